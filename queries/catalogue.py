@@ -1,0 +1,151 @@
+"""The catalogue: every indicator, figure and point layer, read from the head of its .sql file."""
+
+import dataclasses
+import datetime
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from queries.places import QUERIES
+
+HEADER = re.compile(r"\A/\*\n(?P<toml>.*?)\n\*/\n(?P<sql>.*)\Z", re.DOTALL)
+FIGURE_KINDS = ("stacked", "pyramid", "heat", "mix", "season", "list")
+
+
+@dataclass(frozen=True)
+class Declared:
+    """What every declared thing says of itself. `id` is the file's name."""
+
+    id: str
+    sql: str
+    name_zh: str
+    theme: str
+    extracts: tuple[str, ...]
+
+    @property
+    def file(self):
+        return f"queries/{self.folder}/{self.id}.sql"
+
+
+@dataclass(frozen=True)
+class Indicator(Declared):
+    """A numerator over an optional denominator, by area and period; see docs in README."""
+
+    name_en: str
+    unit_measure: str
+    unit_zh: str
+    per: int
+    decimals: int
+    freq: str
+    kind: str
+    polarity: str
+    reviewed: datetime.date
+    definition_zh: str
+    definition_en: str
+    caveats_zh: str = ""
+    rollup: str = "sum"
+    accumulate: str = ""
+    category_zh: str = ""
+    folder = "indicators"
+
+    def __post_init__(self):
+        _one_of("freq", self.freq, ("M", "Q", "A"))
+        _one_of("kind", self.kind, ("stock", "flow"))
+        _one_of("polarity", self.polarity, ("higher_is_better", "lower_is_better", "neutral"))
+        _one_of("rollup", self.rollup, ("sum", "none"))
+        _one_of("accumulate", self.accumulate, ("", "year"))
+        if self.accumulate and (self.kind, self.freq) != ("flow", "M"):
+            raise ValueError("only a monthly flow can accumulate")
+
+    @property
+    def standardised(self):
+        """Whether it has a denominator: only then may it colour a map."""
+        return bool(re.search(r"\bdenominator\b", self.sql))
+
+
+@dataclass(frozen=True)
+class Figure(Declared):
+    """A figure that is no single indicator: category × series cells by area and period."""
+
+    name_en: str
+    kind: str
+    unit_zh: str
+    freq: str
+    reviewed: datetime.date
+    definition_zh: str
+    definition_en: str
+    category_zh: str
+    series_zh: str
+    caveats_zh: str = ""
+    rollup: str = "sum"
+    per: int = 1
+    decimals: int = 0
+    folder = "figures"
+
+    def __post_init__(self):
+        _one_of("freq", self.freq, ("M", "Q", "A"))
+        _one_of("kind", self.kind, FIGURE_KINDS)
+        _one_of("rollup", self.rollup, ("sum", "none"))
+
+
+@dataclass(frozen=True)
+class PointLayer(Declared):
+    """Facilities on the map; `states` words what active, inactive and missing mean."""
+
+    states: dict[str, str]
+    folder = "points"
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    indicators: dict[str, Indicator]
+    figures: dict[str, Figure]
+    points: dict[str, PointLayer]
+
+
+def load_catalogue(folder: Path = QUERIES) -> Catalogue:
+    """Return everything declared, each part in file-name order."""
+    return Catalogue(
+        *(
+            {path.stem: read_declared(path, kind) for path in sorted(folder.glob(f"{name}/*.sql"))}
+            for name, kind in (
+                ("indicators", Indicator),
+                ("figures", Figure),
+                ("points", PointLayer),
+            )
+        )
+    )
+
+
+def read_declared(path: Path, kind: type):
+    """Return the Indicator, Figure or PointLayer a file declares."""
+    parts = HEADER.match(path.read_text(encoding="utf-8"))
+    if parts is None:
+        raise ValueError(f"{path.name}: expected a /* TOML header */ above the SQL")
+    try:
+        header = tomllib.loads(parts["toml"])
+        header["extracts"] = tuple(header["extracts"])
+        return kind(id=path.stem, sql=parts["sql"].strip(), **header)
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as problem:
+        raise ValueError(f"{path.name}: {problem}") from problem
+
+
+def _one_of(name, value, allowed):
+    if value not in allowed:
+        raise ValueError(f"{name} is {value!r}, expected one of {', '.join(filter(None, allowed))}")
+
+
+def row(declared: Declared) -> dict:
+    """Return a declared thing as one flat record for the store."""
+    record = {
+        field.name: getattr(declared, field.name)
+        for field in dataclasses.fields(declared)
+        if field.name not in ("extracts", "states")
+    }
+    record |= {"file": declared.file, "extracts": ",".join(declared.extracts)}
+    if isinstance(declared, Indicator):
+        record["standardised"] = declared.standardised
+    if isinstance(declared, PointLayer):
+        record |= {f"state_{state}_zh": words for state, words in declared.states.items()}
+    return record

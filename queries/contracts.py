@@ -1,0 +1,122 @@
+"""Contracts: what an extract must look like, read from data/contracts/*.toml."""
+
+import datetime
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+TYPES = {  # contract type → type of the staged column
+    "text": "varchar",
+    "integer": "bigint",
+    "decimal": "decimal(18, 2)",
+    "number": "double",
+    "date": "date",
+    "month": "date",
+    "boolean": "boolean",
+    "vocabulary": "varchar",
+    "township": "varchar",
+    "community": "varchar",
+    "credit_code": "varchar",
+}
+KINDS = ("extract", "reference")
+DISCLOSURE = ("open", "internal", "sensitive")
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: how it is headed in the file, and what a value must be."""
+
+    name: str
+    name_zh: str
+    type: str
+    name_en: str = ""
+    required: bool = False
+    unit: str = ""
+    minimum: float | None = None
+    maximum: float | None = None
+    vocabulary: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    meaning_zh: str = ""
+
+    def __post_init__(self):
+        if self.type not in TYPES:
+            raise ValueError(f"column {self.name}: unknown type {self.type!r}")
+        if (self.type == "vocabulary") != bool(self.vocabulary):
+            raise ValueError(f"column {self.name}: a vocabulary goes with type 'vocabulary'")
+
+    @property
+    def headers(self):
+        """Return every heading under which a file may carry this column."""
+        return (self.name_zh, self.name, *self.aliases)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A promise between the columns of one row; `expect` is SQL over the typed columns."""
+
+    name: str
+    column: str
+    expect: str
+    cause_zh: str
+    mend_zh: str
+
+
+@dataclass(frozen=True)
+class Contract:
+    """One extract or reference table. `id` is the file's name and the table's name."""
+
+    id: str
+    kind: str
+    file: str
+    name_zh: str
+    name_en: str
+    grain: str
+    key: tuple[str, ...]
+    columns: tuple[Column, ...]
+    meaning_zh: str = ""
+    owner_zh: str = ""
+    disclosure: str = "open"
+    rules: tuple[Rule, ...] = ()
+    schedule: dict | None = None
+    as_of: str = ""
+    history_from: datetime.date | None = None
+
+    def __post_init__(self):
+        names = [column.name for column in self.columns]
+        unknown = {*self.key, *(rule.column for rule in self.rules), self.as_of} - {*names, ""}
+        if self.kind not in KINDS or self.disclosure not in DISCLOSURE:
+            raise ValueError(f"kind {self.kind!r} or disclosure {self.disclosure!r} is not known")
+        if len(set(names)) < len(names):
+            raise ValueError("a column is declared twice")
+        if unknown:
+            raise ValueError(f"key, as_of or a rule names no column: {sorted(unknown)}")
+        if self.kind == "extract" and not (self.as_of and self.schedule and self.history_from):
+            raise ValueError("an extract declares as_of, history_from and schedule")
+
+    def column(self, name):
+        return next(column for column in self.columns if column.name == name)
+
+    def column_of_type(self, type_):
+        """Return the first column of a type, or None."""
+        return next((column for column in self.columns if column.type == type_), None)
+
+
+def load_contracts(folder: Path) -> dict[str, Contract]:
+    """Return {id: Contract}, reference tables first: extracts are read against them."""
+    contracts = [read_contract(path) for path in sorted(folder.glob("*.toml"))]
+    contracts.sort(key=lambda contract: (contract.kind != "reference", contract.id))
+    return {contract.id: contract for contract in contracts}
+
+
+def read_contract(path: Path) -> Contract:
+    try:
+        parts = tomllib.loads(path.read_text(encoding="utf-8"))
+        columns = tuple(Column(**_tuples(column)) for column in parts.pop("column"))
+        rules = tuple(Rule(**rule) for rule in parts.pop("rule", ()))
+        return Contract(id=path.stem, columns=columns, rules=rules, **_tuples(parts))
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as problem:
+        raise ValueError(f"{path.name}: {problem}") from problem
+
+
+def _tuples(table):
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}

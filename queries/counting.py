@@ -1,0 +1,58 @@
+"""Counting: marts from staged rows, components from marts, observations from components."""
+
+from collections.abc import Callable
+
+import duckdb
+import pandas as pd
+
+from queries import database, statements
+from queries.catalogue import Catalogue, row
+from queries.places import QUERIES
+
+Progress = Callable[[str, float], None]
+
+
+def count_marts(con, progress: Progress):
+    """Make mart.<name> of every queries/marts/*.sql, in file-name order."""
+    paths = sorted((QUERIES / "marts").glob("*.sql"))
+    for step, path in enumerate(paths):
+        progress(f"汇总{path.stem}", 0.55 + 0.2 * step / len(paths))
+        con.execute(f"create table mart.{path.stem} as {path.read_text(encoding='utf-8')}")
+
+
+def observe(con, catalogue: Catalogue, progress: Progress):
+    """Make tables observation, figure_cell, point and reconciliation, and the catalogue's own."""
+    con.execute(f"create table period as {database.script('period')}")
+    until = dict(con.execute("select extract, as_of from reference.extract").fetchall())
+    _declare(con, "indicator", catalogue.indicators, until)
+    _declare(con, "figure", catalogue.figures, until)
+    _declare(con, "point_layer", catalogue.points, until)
+    progress("计算指标", 0.75)
+    _gather(con, "component", "indicator", catalogue.indicators)
+    _gather(con, "figure_component", "figure", catalogue.figures)
+    _gather(con, "point", "layer", catalogue.points)
+    progress("汇总与比较", 0.85)
+    for table in ("observation", "figure_cell", "reconciliation"):
+        con.execute(f"create table {table} as {database.script(table)}")
+
+
+def _declare(con, table, declared, until):
+    records = [
+        row(one) | {"as_of": min(until[extract] for extract in one.extracts)}
+        for one in declared.values()
+    ]
+    con.register("records", pd.DataFrame(records))
+    con.execute(f"create table {table} as select * from records")
+    con.unregister("records")
+
+
+def _gather(con, table, owner, declared):
+    """Collect what every declared SELECT returns into one table, each row with its owner's id."""
+    con.execute(database.script(f"{table}_table"))
+    for one in declared.values():
+        rows = f"select {statements.text(one.id)} as {owner}, * from ({one.sql})"
+        try:
+            con.execute(f"insert into {table} by name {rows}")
+        except duckdb.Error as problem:
+            problem.add_note(f"in {one.file}")
+            raise

@@ -1,0 +1,21 @@
+"""The door to DuckDB: how a connection is opened, and how a .sql file is read."""
+
+from functools import cache
+from pathlib import Path
+
+import duckdb
+
+from queries.places import QUERIES
+
+# No packet may leave the intranet: an unknown function must fail, not try a download.
+CONFIG = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+
+
+def connect(path: Path | str = ":memory:", *, read_only=False) -> duckdb.DuckDBPyConnection:
+    return duckdb.connect(str(path), read_only=read_only, config=CONFIG)
+
+
+@cache
+def script(name: str) -> str:
+    """Return the text of queries/<name>.sql."""
+    return (QUERIES / f"{name}.sql").read_text(encoding="utf-8")

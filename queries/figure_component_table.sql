@@ -1,0 +1,12 @@
+-- One row per figure × ref_area × time_period × category × series, as its SELECT returned it.
+create table figure_component (
+    figure varchar,
+    ref_area varchar,
+    time_period varchar,
+    category varchar,
+    category_position integer,
+    series varchar,
+    series_position integer,
+    numerator decimal(18, 2),
+    denominator decimal(18, 2)
+)

@@ -1,0 +1,52 @@
+-- One row per published figure: the observation it must agree with, and whether it does.
+-- exact = equal at the indicator's decimals; more_than = above; at_least = not below;
+-- about = within the stated band.
+with
+
+matched as (
+    select
+        published_figure.*,
+        reconciliation.indicator,
+        reconciliation.ref_area,
+        reconciliation.time_period,
+        reconciliation.band,
+        reconciliation.explanation_zh,
+        round(observation.obs_value, indicator.decimals) as obs_value
+    from reference.published_figure
+    left join reference.reconciliation on published_figure.id = reconciliation.published
+    left join observation
+        on reconciliation.indicator = observation.indicator
+        and reconciliation.ref_area = observation.ref_area
+        and reconciliation.time_period = observation.time_period
+        and reconciliation.category = observation.category
+    left join indicator on reconciliation.indicator = indicator.id
+)
+
+select
+    id,
+    file,
+    domain,
+    place,
+    place_level,
+    as_of,
+    period_kind,
+    name_zh,
+    value,
+    unit_zh,
+    qualifier,
+    indicator,
+    ref_area,
+    time_period,
+    obs_value,
+    explanation_zh,
+    case
+        when indicator is null then 'no_data'
+        when obs_value is null then 'differs'
+        when qualifier = 'exact' and obs_value = value then 'agrees'
+        when qualifier = 'more_than' and obs_value > value then 'agrees'
+        when qualifier = 'at_least' and obs_value >= value then 'agrees'
+        when qualifier = 'about' and abs(obs_value - value) <= band then 'agrees'
+        else 'differs'
+    end as verdict
+from matched
+order by verdict <> 'differs', verdict <> 'agrees', domain, id

@@ -1,0 +1,27 @@
+"""The store: what a published version answers. Read-only; one cut is one question."""
+
+from functools import cache, lru_cache
+from pathlib import Path
+
+import pandas as pd
+
+from queries import database
+from queries.places import QUERIES
+from queries.versions import Version
+
+
+def read(version: Version, cut: str, **parameters) -> pd.DataFrame:
+    """Return the rows of queries/cuts/<cut>.sql; its first line says what one row is."""
+    # One cursor a call: readers' threads share the connection, and DuckDB refuses shared cursors.
+    with _connection(version.published).cursor() as cursor:
+        return cursor.execute(_cut(cut), parameters).df()
+
+
+@lru_cache(maxsize=4)
+def _connection(path: Path):
+    return database.connect(path, read_only=True)
+
+
+@cache
+def _cut(name):
+    return (QUERIES / "cuts" / f"{name}.sql").read_text(encoding="utf-8")
