@@ -1,0 +1,24 @@
+/*
+name_zh      = "社区社会组织3A级及以上占比"
+name_en      = "Share of community organizations graded 3A or above"
+theme        = "organizations"
+unit_measure = "per cent of community organizations"
+unit_zh      = "%"
+per          = 100
+decimals     = 1
+freq         = "M"
+kind         = "stock"
+polarity     = "higher_is_better"
+extracts     = ["organizations"]
+reviewed     = 2026-11-01
+
+definition_zh = "期末评估等级在3A级及以上的社区社会组织，占登记的社区社会组织的比重。"
+definition_en = "Registered community organizations graded 3A or above as a share of all of them."
+caveats_zh    = "登记台账只保留最近一次评估，该次评定之前按未评计，所以较早月份可能偏低。"
+*/
+select
+    ref_area,
+    time_period,
+    community_3a as numerator,
+    community_registered as denominator
+from mart.organization_month

@@ -1,0 +1,23 @@
+/*
+name_zh      = "镇街道社会组织服务中心"
+name_en      = "Township service centres for social organizations"
+theme        = "organizations"
+unit_measure = "centres"
+unit_zh      = "个"
+per          = 1
+decimals     = 0
+freq         = "M"
+kind         = "stock"
+polarity     = "higher_is_better"
+extracts     = ["organizations"]
+reviewed     = 2026-11-01
+
+definition_zh = "期末登记的镇街道社会组织服务中心数。"
+definition_en = "Registered township service centres for social organizations at the end of the month."
+caveats_zh    = "按登记台账认定：服务领域为社会组织服务、类别为社会服务机构、不落在具体村社区。"
+*/
+select
+    ref_area,
+    time_period,
+    service_centres as numerator
+from mart.organization_month

@@ -1,0 +1,25 @@
+/*
+name_zh      = "社会组织服务中心覆盖率"
+name_en      = "Townships with a service centre for social organizations"
+theme        = "organizations"
+unit_measure = "per cent of townships"
+unit_zh      = "%"
+per          = 100
+decimals     = 1
+freq         = "M"
+kind         = "stock"
+polarity     = "higher_is_better"
+extracts     = ["organizations"]
+reviewed     = 2026-11-01
+
+definition_zh = "期末有社会组织服务中心的镇街道占统计口径内镇街道的比重。"
+definition_en = "Townships with a service centre for social organizations as a share of those in scope."
+caveats_zh    = "按登记台账认定：服务领域为社会组织服务、类别为社会服务机构、不落在具体村社区。"
+*/
+select
+    ref_area,
+    time_period,
+    -- a second centre in one township covers nobody new
+    cast(service_centres > 0 as integer) as numerator,
+    1 as denominator
+from mart.organization_month

@@ -1,0 +1,23 @@
+/*
+name_zh      = "居民会客厅平均面积"
+name_en      = "Mean floor area of a resident lounge"
+theme        = "resident_lounges"
+unit_measure = "square metres per built lounge"
+unit_zh      = "平方米"
+per          = 1
+decimals     = 1
+freq         = "M"
+kind         = "stock"
+polarity     = "neutral"
+extracts     = ["resident_lounges"]
+reviewed     = 2026-11-01
+
+definition_zh = "期末已建成居民会客厅的建筑面积之和，除以填写了面积的个数。"
+definition_en = "Floor area of built resident lounges divided by the number of those measured."
+*/
+select
+    ref_area,
+    time_period,
+    built_area as numerator,
+    measured as denominator
+from mart.resident_lounge_month

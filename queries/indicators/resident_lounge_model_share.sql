@@ -1,0 +1,24 @@
+/*
+name_zh      = "示范型居民会客厅占比"
+name_en      = "Share of built resident lounges that are model ones"
+theme        = "resident_lounges"
+unit_measure = "per cent of built lounges"
+unit_zh      = "%"
+per          = 100
+decimals     = 1
+freq         = "M"
+kind         = "stock"
+polarity     = "higher_is_better"
+extracts     = ["resident_lounges"]
+reviewed     = 2026-11-01
+
+definition_zh = "期末示范型居民会客厅占已建成居民会客厅的比重。"
+definition_en = "Model lounges as a share of built lounges at the end of the month."
+caveats_zh    = "台账只记示范年度，自该年12月起计入；当年的自数据截止月起计入。"
+*/
+select
+    ref_area,
+    time_period,
+    models as numerator,
+    built as denominator
+from mart.resident_lounge_month

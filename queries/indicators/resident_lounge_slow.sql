@@ -1,0 +1,22 @@
+/*
+name_zh      = "在建超一年的会客厅"
+name_en      = "Resident lounges under construction for over a year"
+theme        = "resident_lounges"
+unit_measure = "lounges"
+unit_zh      = "个"
+per          = 1
+decimals     = 0
+freq         = "M"
+kind         = "stock"
+polarity     = "lower_is_better"
+extracts     = ["resident_lounges"]
+reviewed     = 2026-11-01
+
+definition_zh = "期末仍在建、开工已超过365天的居民会客厅数。"
+definition_en = "Resident lounges begun more than 365 days ago and not yet built at the end of the month."
+*/
+select
+    ref_area,
+    time_period,
+    slow as numerator
+from mart.resident_lounge_month

@@ -1,0 +1,26 @@
+/*
+name_zh = "低保户数"
+name_en = "Households on subsistence allowance"
+theme = "assistance"
+unit_measure = "households"
+unit_zh = "户"
+per = 1
+decimals = 0
+freq = "M"
+kind = "flow"
+polarity = "neutral"
+rollup = "none"
+extracts = ["assistance_payments"]
+reviewed = 2026-11-01
+
+definition_zh = "当月领到低保金的家庭数，同一家庭只计一次。"
+definition_en = "Households paid subsistence allowance in the month, each counted once."
+caveats_zh = "只计状态为“已发放”的记录，退回和待发放的不计入；镇街道当月没有任何发放记录的，按缺失处理，不计为零。"
+*/
+select
+    ref_area,
+    time_period,
+    households as numerator
+from mart.assistance_month
+where
+    programme = '低保'
