@@ -1,0 +1,1 @@
+"""The demo extracts: synthetic, seeded, calibrated against the published figures."""
