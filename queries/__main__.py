@@ -47,11 +47,7 @@ def run_check(options):
     with tempfile.TemporaryDirectory() as folder, database.connect() as con:
         receive_references(con, contracts, options.data, Path(folder))
         receipt = receive(con, contract, options.file, Path(folder))
-        faults = con.execute(
-            "select line, column_name, value, cause_zh, mend_zh from quarantine "
-            "where contract = ? order by line",
-            [contract.id],
-        ).fetchall()
+        faults = con.execute(database.script("fault"), {"contract": contract.id}).fetchall()
     print(f"{receipt.file}：{receipt.rows}行，合格{receipt.loaded}行，退回{receipt.refused}行")
     for line, column, value, cause, mend in faults:
         heading = contract.column(column).name_zh if column else "整行"

@@ -87,7 +87,9 @@ def receive_references(con, contracts, data, staging):
         if contract.kind == "reference":
             receipt = intake.receive(con, contract, data / contract.file, staging)
             if receipt.refused:
-                raise BuildFailed(f"{contract.file}：{_first_fault(con)}。参照表须全部合格")
+                raise BuildFailed(
+                    f"{contract.file}：{_first_fault(con, contract)}。参照表须全部合格"
+                )
             parquet = statements.text(staging / f"{contract.id}.parquet")
             con.execute(f"create table reference.{contract.id} as from read_parquet({parquet})")
             receipts.append(receipt)
@@ -104,10 +106,9 @@ def refuse_if_wrong(con):
             raise BuildFailed(f"检查未通过：{path.name}，例如{rows}")
 
 
-def _first_fault(con):
-    line, column, cause = con.execute(
-        "select line, column_name, cause_zh from quarantine order by line limit 1"
-    ).fetchall()[0]
+def _first_fault(con, contract):
+    faults = con.execute(database.script("fault"), {"contract": contract.id}).fetchall()
+    line, column, _, cause, _ = faults[0]
     return f"第{line}行{column or ''}{cause}"
 
 

@@ -50,7 +50,7 @@ def _gather(con, table, owner, declared):
     """Collect what every declared SELECT returns into one table, each row with its owner's id."""
     con.execute(database.script(f"{table}_table"))
     for one in declared.values():
-        rows = f"select {statements.text(one.id)} as {owner}, * from ({one.sql})"
+        rows = f"select {statements.text(one.id)} as {owner}, * from (\n{one.sql}\n)"
         try:
             con.execute(f"insert into {table} by name {rows}")
         except duckdb.Error as problem:

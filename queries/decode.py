@@ -40,7 +40,8 @@ def open_source(path: Path, workplace: Path) -> Source:
                 copy.write(chunk)
     header, headings = _headings(text)
     lines, irregular = _survey(text)
-    if lines <= header:
+    not_records = tuple(_not_records(text, header) if irregular else ())
+    if lines - header <= len(not_records):
         raise FileRefused("文件里没有数据行。请确认导出时已选中数据后重新导出")
     return Source(
         path=text,
@@ -49,7 +50,7 @@ def open_source(path: Path, workplace: Path) -> Source:
         headings=headings,
         header=header,
         lines=lines,
-        not_records=tuple(_not_records(text, header) if irregular else ()),
+        not_records=not_records,
     )
 
 
@@ -78,9 +79,8 @@ def places(contract: Contract, headings: tuple[str, ...]) -> tuple[dict[str, int
 
 def _encoding(path):
     with path.open("rb") as file:
-        if file.read(3) == codecs.BOM_UTF8:
-            return "utf-8-sig"
-    for encoding in ENCODINGS:
+        marked = file.read(3) == codecs.BOM_UTF8
+    for encoding in ("utf-8-sig",) if marked else ENCODINGS:
         decoder = codecs.getincrementaldecoder(encoding)()
         try:
             with path.open("rb") as file:
@@ -119,7 +119,7 @@ def _not_records(path, header):
     inside = 0
     with path.open("rb") as file:
         for number, line in enumerate(file, start=1):
-            if number > header and (inside or not line.strip()):
+            if number > header and (inside or not line.strip(b"\r\n")):
                 yield number, bool(inside)
             if line.count(b'"') % 2:
                 inside = 0 if inside else number

@@ -35,6 +35,22 @@ supplied_cell as (
     where figure.rollup = 'none'
 ),
 
+-- A period in which a township has no cell at all was not fully reported.
+reporting as (
+    select
+        figure,
+        time_period,
+        count(distinct ref_area) filter (where numerator is not null) as townships
+    from township_cell
+    group by figure, time_period
+),
+
+expected as (
+    select count(*) as townships
+    from reference.township
+    where in_scope
+),
+
 cell as (
     select * from township_cell
     union all
@@ -62,9 +78,19 @@ select
     case
         when cell.numerator is null then 'O'
         when period.end_date > figure.as_of then 'P'
+        when
+            county.ref_area is not null
+            and figure.kind <> 'list'  -- a township with nothing to list has reported all the same
+            and reporting.townships < expected.townships
+            then 'P'
         else 'A'
     end as obs_status
 from cell
 inner join figure on cell.figure = figure.id
 inner join period on cell.time_period = period.time_period
+left join reporting
+    on cell.figure = reporting.figure
+    and cell.time_period = reporting.time_period
+left join reference.county on cell.ref_area = county.ref_area
+cross join expected
 order by all

@@ -35,16 +35,32 @@ counted as (
     select * from category_total
 ),
 
--- Every area is expected in every period any area has: a row nobody sent is missing, not zero.
+span as (
+    select
+        counted.indicator,
+        counted.category,
+        min(period.start_date) as first_start,
+        max(period.start_date) as last_start
+    from counted
+    inner join period on counted.time_period = period.time_period
+    group by counted.indicator, counted.category
+),
+
+-- Every area is expected in every period from the first any area has to the last: a row nobody
+-- sent is missing, not zero.
 expected as (
     select
-        cell.indicator,
-        cell.time_period,
-        cell.category,
+        span.indicator,
+        period.time_period,
+        span.category,
         area.ref_area,
         area.in_scope,
         area.is_county
-    from (select distinct indicator, time_period, category from counted) as cell
+    from span
+    inner join indicator on span.indicator = indicator.id
+    inner join period
+        on indicator.freq = period.freq
+        and period.start_date between span.first_start and span.last_start
     cross join area
 ),
 
@@ -52,8 +68,12 @@ placed as (
     select
         expected.*,
         counted.numerator,
-        counted.denominator
+        counted.denominator,
+        -- a rate is known where both its sides are
+        counted.numerator is not null
+        and (counted.denominator is not null or not indicator.standardised) as is_known
     from expected
+    inner join indicator on expected.indicator = indicator.id
     left join counted
         on expected.indicator = counted.indicator
         and expected.time_period = counted.time_period
@@ -67,10 +87,11 @@ county as (
         indicator,
         time_period,
         category,
-        sum(numerator) filter (where in_scope and not is_county) as numerator,
-        sum(denominator) filter (where in_scope and not is_county) as denominator,
-        count(*) filter (where in_scope and not is_county and numerator is null) as absent
+        sum(numerator) filter (where is_known) as numerator,
+        sum(denominator) filter (where is_known) as denominator,
+        count(*) filter (where not is_known) as absent
     from placed
+    where in_scope and not is_county
     group by indicator, time_period, category
 ),
 
@@ -168,6 +189,8 @@ compared as (
         and valued.ref_area = before.ref_area
         and valued.category = before.category
         and valued.previous = before.time_period
+        -- a running sum restarts in January: that is no fall
+        and (valued.accumulate <> 'year' or valued.year = before.year)
     left join valued as year_ago
         on valued.indicator = year_ago.indicator
         and valued.ref_area = year_ago.ref_area

@@ -11,7 +11,7 @@ matched as (
         reconciliation.time_period,
         reconciliation.band,
         reconciliation.explanation_zh,
-        round(observation.obs_value, indicator.decimals) as obs_value
+        round(observation.obs_value, cast(indicator.decimals as integer)) as obs_value
     from reference.published_figure
     left join reference.reconciliation on published_figure.id = reconciliation.published
     left join observation

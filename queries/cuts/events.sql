@@ -2,4 +2,4 @@
 select cast(event_on as timestamp) as event_on, name_zh
 from reference.event
 where theme = $theme
-order by event_on
+order by event_on, name_zh

@@ -2,4 +2,4 @@
 select name_zh, ref_area, lon, lat, state, since, detail_zh
 from point
 where layer = $layer
-order by ref_area, name_zh
+order by ref_area, name_zh, lon, lat

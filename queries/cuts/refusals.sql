@@ -10,4 +10,4 @@ select
     refusal.mend_zh
 from refusal
 inner join contract on refusal.contract = contract.contract
-order by contract.name_zh, refusal.line
+order by contract.name_zh, refusal.line, refusal.column_zh, refusal.cause_zh

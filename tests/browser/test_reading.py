@@ -1,0 +1,130 @@
+"""What a reader does: open any page at any width, choose, follow links, go back, click the map."""
+
+import re
+
+import pytest
+
+from queries.catalogue import load_catalogue
+from tests.browser import running
+from ui import labels, reading
+from ui.map_frame import fit
+from ui.map_panel import extent
+
+THEMES = sorted({one.theme for one in load_catalogue().indicators.values()})
+PLACES = [*(place for place, *_ in labels.PAGES), *THEMES]
+WIDTHS = {"desktop": (1440, 900), "phone": (390, 844)}
+XINDAI, GUANGCHEN = "330482102", "330482106"
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("place", PLACES)
+def test_every_page_opens_whole_and_complains_of_nothing(page_at, place, width):
+    visit = page_at(f"/{place}", *WIDTHS[width])
+    assert visit.page.evaluate("document.documentElement.lang") == "zh-CN"
+    assert visit.page.locator(".demo").is_visible()
+    assert visit.page.locator("h1").count() == 1
+    overflow = "document.querySelector('[data-testid=stMain]').scrollWidth > window.innerWidth"
+    assert not visit.page.evaluate(overflow), "the page is wider than the screen"
+
+
+def test_the_choice_follows_from_page_to_page_and_back(page_at):
+    visit = page_at(f"/organizations?area={XINDAI}")
+    for place in ("township", "assistance"):
+        with visit.rerun():
+            visit.page.locator(f".st-key-menu-{place} a").click()
+        assert visit.address == f"/{place}?area={XINDAI}"
+    with visit.rerun():
+        visit.page.go_back()
+    assert visit.address == f"/township?area={XINDAI}"
+    assert visit.page.locator("h1").inner_text() == "新埭镇"
+    with visit.rerun():
+        visit.page.go_forward()
+    assert visit.address == f"/assistance?area={XINDAI}"
+
+
+def test_a_picked_month_is_undone_by_going_back(page_at):
+    visit = page_at("/")
+    visit.page.locator(".st-key-choice-period input").click()
+    with visit.rerun():
+        visit.page.get_by_role("option", name="2024年7月").click()
+    assert visit.address == "/?period=2024-07"
+    with visit.rerun():
+        visit.page.go_back()
+    assert visit.address == "/"
+    assert "2024年8月" in visit.page.locator(".facts").inner_text()
+
+
+def test_a_card_leads_to_its_indicator_without_loading_the_app_again(page_at):
+    visit = page_at("/")
+    visit.page.evaluate("window.sameApp = true")
+    with visit.rerun():
+        visit.page.locator("[class*=st-key-card-overview] a").first.click()
+    assert visit.address.startswith("/indicator?indicator=")
+    assert visit.page.evaluate("window.sameApp === true")
+
+
+@pytest.mark.parametrize("webgl", [True, False], ids=["deck", "polygons"])
+def test_a_click_on_a_township_chooses_it_everywhere(page_at, demo, webgl):
+    visit = page_at("/", webgl=webgl)
+    if webgl:
+        visit.page.wait_for_selector("[data-testid=stDeckGlJsonChart] canvas")
+    else:
+        visit.page.wait_for_selector(".js-plotly-plot .plotly")
+        assert visit.page.locator("[data-testid=stDeckGlJsonChart]").count() == 0
+    visit.page.wait_for_timeout(1500)  # the map paints after the page is complete
+    with visit.rerun():
+        visit.page.mouse.click(*place_on_screen(visit, demo, webgl))
+    assert visit.address == f"/?area={GUANGCHEN}"
+    chosen = visit.page.locator(".st-key-choice-area").inner_text()
+    assert "广陈镇" in chosen
+    assert visit.page.locator(".rank-chosen").inner_text().startswith("广陈镇")
+
+
+def place_on_screen(visit, demo, webgl):
+    """Return where on the screen the township's label stands."""
+    geography, _ = reading.boundaries(demo)
+    frame = fit(geography.outline, *extent(1440, "wide"))
+    label = geography.townships[GUANGCHEN].label
+    x, y = frame.project(label).coords[0]
+    which = "[data-testid=stDeckGlJsonChart]" if webgl else "[data-testid=stPlotlyChart]"
+    box = visit.page.locator(which).first.bounding_box()
+    return box["x"] + box["width"] / 2 + x - frame.width / 2, (
+        box["y"] + box["height"] / 2 + y - frame.height / 2
+    )
+
+
+def test_the_map_is_painted(page_at):
+    """A blank canvas is the failure nobody reports: count its colours."""
+    visit = page_at("/")
+    chart = visit.page.locator("[data-testid=stDeckGlJsonChart]").first
+    visit.page.wait_for_timeout(1500)
+    picture = chart.screenshot()
+    assert len(set(picture)) > 200
+    assert len(picture) > 20_000
+
+
+def test_every_control_is_reached_by_the_keyboard(page_at):
+    visit = page_at("/")
+    visit.page.keyboard.press("Tab")
+    reached = []
+    for _ in range(40):
+        visit.page.keyboard.press("Tab")
+        reached.append(
+            visit.page.evaluate(
+                "document.activeElement.closest('[class*=st-key-]')?.className || ''"
+            )
+        )
+    seen = set(re.findall(r"st-key-([\w-]+)", " ".join(reached)))
+    wanted = {"menu-township", "choice-period", "choice-area", "choice-compare"}
+    assert wanted <= seen
+    assert any(key.startswith("card-overview-") for key in seen)
+
+
+def test_the_first_start_builds_a_version_before_the_readers_eyes(visit, tmp_path):
+    with running.running(tmp_path) as server:
+        reader = visit(server)
+        reader.page.goto(server.url, wait_until="commit")
+        reader.page.get_by_text(labels.FIRST_BUILD).wait_for()
+        reader.page.locator("[data-testid=stProgress]").wait_for()
+        reader.settle()
+        assert reader.page.locator("[class*=st-key-card-overview]").count() == 5

@@ -1,0 +1,118 @@
+"""What the server adds to Streamlit, seen from a browser."""
+
+import csv
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.running import ROOT, running
+from tests.browser.visiting import Visit
+from ui import labels
+
+with open(ROOT / "data" / "reference" / "theme.csv", encoding="utf-8") as file:
+    THEMES = {row["theme"]: row["name_zh"] for row in csv.DictReader(file)}
+ADDRESSES = {place: title for place, _, title in labels.PAGES} | THEMES
+
+
+@pytest.mark.parametrize("place", ADDRESSES)
+def test_a_link_to_any_page_opens_in_its_frame_on_a_fresh_server(fresh_server, visit, place):
+    reader = visit(fresh_server)
+    reader.open(f"/{place}?compare=county")
+    assert reader.address == f"/{place}?compare=county"
+    expect(reader.page.get_by_text(labels.DEMO, exact=True)).to_be_visible()
+    expect(reader.page.locator(".st-key-menu-current")).to_have_text(ADDRESSES[place])
+
+
+def test_the_page_is_chinese_before_and_after_the_app_starts(page_at):
+    page = page_at().page
+    assert page.evaluate("document.documentElement.lang") == "zh-CN"
+    assert labels.BOARD in page.title()
+    shipped = page.request.get(page.url)
+    assert labels.BOARD in shipped.text()
+    assert "etag" not in shipped.headers
+
+
+def test_a_first_visit_takes_few_megabytes(server, visit):
+    reader = visit(server)
+    taken = []
+    reader.page.on(
+        "response", lambda answer: taken.append(int(answer.headers.get("content-length", 0)))
+    )
+    reader.open()
+    reader.page.wait_for_load_state("networkidle")
+    assert sum(taken) < 5_000_000  # 13 MB when Streamlit sends its bundles plain
+
+
+def test_the_trend_is_fetched_while_the_reader_looks_at_the_overview(page_at):
+    reader = page_at()
+    reader.page.wait_for_load_state("networkidle")
+    late = []
+
+    def note(request):
+        sizes = request.sizes()
+        if "/static/js/Plotly" in request.url and sizes["responseHeadersSize"]:
+            late.append((request.url, sizes["responseBodySize"]))
+
+    reader.page.on("requestfinished", note)
+    with reader.rerun():
+        reader.page.get_by_role("link", name=labels.PAGES[1][2], exact=True).first.click()
+    assert [each for each in late if each[1] > 0] == []
+
+
+@pytest.mark.parametrize(("webgl", "answer"), [(True, "1"), (False, "0")])
+def test_the_script_learns_whether_the_browser_has_webgl(page_at, webgl, answer):
+    reader = page_at(webgl=webgl)
+    cookies = {each["name"]: each["value"] for each in reader.page.context.cookies()}
+    assert cookies["webgl"] == answer
+
+
+def test_the_script_learns_how_wide_the_screen_is(page_at):
+    answers = {each["name"]: each["value"] for each in page_at(width=390).page.context.cookies()}
+    assert answers["screen"] == "390"
+
+
+def test_without_webgl_the_map_is_drawn_by_plotly(page_at):
+    page = page_at(webgl=False).page
+    page.locator(".js-plotly-plot .main-svg").first.wait_for()
+    assert page.locator("[data-testid=stDeckGlJsonChart]").count() == 0
+
+
+def test_with_webgl_the_map_is_drawn_by_deck(page_at):
+    page = page_at().page
+    page.locator("[data-testid=stDeckGlJsonChart] canvas").first.wait_for()
+
+
+def test_the_first_start_builds_a_version_while_the_reader_watches(visit, tmp_path):
+    with running(tmp_path) as server:
+        reader = visit(server)
+        reader.page.goto(server.url, wait_until="commit")
+        reader.page.get_by_text(labels.FIRST_BUILD).wait_for()
+        reader.page.get_by_role("progressbar").first.wait_for()
+        reader.settle()
+        assert reader.page.locator(".card").count() > 0
+
+
+def test_back_and_forward_undo_and_redo_one_step_each(page_at):
+    reader = page_at("/?compare=county")
+    steps = [reader.address]
+    for name in (THEMES["assistance"], labels.PAGES[2][2]):
+        with reader.rerun():
+            reader.page.locator(".st-key-menu").get_by_role("link", name=name).click()
+        steps.append(reader.address)
+    assert [step.split("?")[0] for step in steps] == ["/", "/assistance", "/township"]
+    assert all("compare=county" in step for step in steps)
+    for step in (steps[1], steps[0]):
+        with reader.rerun():
+            reader.page.go_back()
+        assert reader.address == step
+    with reader.rerun():
+        reader.page.go_forward()
+    assert reader.address == steps[1]
+    expect(reader.page.locator(".st-key-menu-current")).to_have_text(THEMES["assistance"])
+
+
+def test_a_reload_shows_the_same(page_at):
+    reader: Visit = page_at("/assistance?compare=county")
+    with reader.rerun():
+        reader.page.reload(wait_until="commit")
+    assert reader.address == "/assistance?compare=county"

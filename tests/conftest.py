@@ -1,0 +1,56 @@
+"""What many tests share: the shipped data and a tiny county, each built once a session."""
+
+import duckdb
+import pytest
+
+from queries import database
+from queries.build import build, receive_references
+from queries.contracts import load_contracts
+from tests.rows import SHIPPED, tiny_data
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory):
+    """The version built from the shipped data, whatever BOARD_DATA says."""
+    return build(SHIPPED, tmp_path_factory.mktemp("demo"))
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory):
+    """The version built from a county small enough to count by hand."""
+    folder = tmp_path_factory.mktemp("tiny")
+    return build(tiny_data(folder / "data"), folder / "var")
+
+
+@pytest.fixture(scope="session")
+def demo_shelf(demo):
+    """A read-only connection to what the demo version publishes."""
+    with database.connect(demo.published, read_only=True) as con:
+        yield con
+
+
+@pytest.fixture(scope="session")
+def tiny_shelf(tiny):
+    """A read-only connection to what the tiny version publishes."""
+    with database.connect(tiny.published, read_only=True) as con:
+        yield con
+
+
+@pytest.fixture(scope="session")
+def contracts():
+    """The shipped contracts, {id: Contract}."""
+    return load_contracts(SHIPPED / "contracts")
+
+
+@pytest.fixture(scope="session")
+def _desk(contracts, tmp_path_factory):
+    with database.connect() as con:
+        receive_references(con, contracts, SHIPPED, tmp_path_factory.mktemp("desk"))
+        yield con
+
+
+@pytest.fixture
+def desk(_desk) -> duckdb.DuckDBPyConnection:
+    """A connection at which files are received: reference tables read, quarantine empty."""
+    _desk.execute("delete from quarantine")
+    return _desk

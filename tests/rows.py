@@ -1,0 +1,25 @@
+"""Where the fixtures lie, and rows as plain Python has them."""
+
+import shutil
+from pathlib import Path
+
+from queries.places import ROOT
+
+SHIPPED = ROOT / "data"
+FIXTURE = Path(__file__).parent / "fixture"
+EXPECTED = Path(__file__).parent / "expected"
+
+
+def tiny_data(folder):
+    """Return a data folder of the tiny county: shipped contracts, fixture extracts over them."""
+    shutil.copytree(SHIPPED / "contracts", folder / "contracts")
+    shutil.copytree(SHIPPED / "reference", folder / "reference")
+    shutil.copytree(FIXTURE, folder, dirs_exist_ok=True)
+    return folder
+
+
+def records(con, sql, parameters=None):
+    """Return a query's rows as {column: value}."""
+    result = con.execute(sql, parameters)
+    names = [column[0] for column in result.description]
+    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]

@@ -1,0 +1,85 @@
+"""Each check finds its fault, and finds none in what is published."""
+
+import shutil
+
+import pytest
+
+from queries import database
+from queries.build import BuildFailed, refuse_if_wrong
+from queries.places import QUERIES
+
+CHECKS = {path.stem: path for path in sorted((QUERIES / "checks").glob("*.sql"))}
+FAULTS = {  # check → a statement that plants what it must find
+    "board_indicator": "insert into reference.board (board, position, indicator) "
+    "values ('overview', 99, 'happiness')",
+    "component_area": "insert into component (indicator, ref_area, time_period, numerator) "
+    "values ('meal_served', '330400000', '2024-03', 1)",
+    "component_period": "insert into component (indicator, ref_area, time_period, numerator) "
+    "values ('meal_served', '330482001', '2024', 1)",
+    "indicator_observed": "delete from observation "
+    "where indicator = 'meal_served' and ref_area = '330482'",
+    "observation_key": "insert into observation from observation "
+    "where indicator = 'meal_served' and ref_area = '330482001' and time_period = '2024-03'",
+    "share_within_whole": "update observation set obs_value = 100.5 "
+    "where indicator = 'meal_delivered_share' and time_period = '2024-03'",
+}
+
+
+@pytest.fixture(scope="module")
+def _shelf(tiny, tmp_path_factory):
+    copy = tmp_path_factory.mktemp("checks") / "published.duckdb"
+    shutil.copyfile(tiny.published, copy)
+    with database.connect(copy) as con:
+        con.execute(
+            "create table component as "
+            "select indicator, ref_area, time_period, category, numerator, denominator "
+            "from observation"
+        )
+        yield con
+
+
+@pytest.fixture
+def shelf(_shelf):
+    """The published tables and their components, to be spoilt and put back."""
+    _shelf.begin()
+    yield _shelf
+    _shelf.rollback()
+
+
+def found(con, check):
+    return con.execute(CHECKS[check].read_text(encoding="utf-8")).fetchall()
+
+
+def test_every_check_is_shown_the_fault_it_looks_for():
+    assert set(FAULTS) == set(CHECKS)
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_a_check_finds_nothing_in_a_sound_version(shelf, check):
+    assert found(shelf, check) == []
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_a_check_finds_its_fault(shelf, check):
+    shelf.execute(FAULTS[check])
+    assert found(shelf, check)
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_a_fault_stops_the_build_and_names_the_check(shelf, check):
+    shelf.execute(FAULTS[check])
+    with pytest.raises(BuildFailed, match=rf"检查未通过：.*{check}\.sql"):
+        refuse_if_wrong(shelf)
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_a_check_says_in_its_first_line_what_must_not_be(check):
+    first = CHECKS[check].read_text(encoding="utf-8").splitlines()[0]
+    assert first.startswith("-- ")
+    assert first.endswith(".")
+
+
+@pytest.mark.parametrize("table", ["target", "reconciliation"])
+def test_a_target_or_a_reconciliation_of_no_indicator_is_found_too(shelf, table):
+    shelf.execute(f"update reference.{table} set indicator = 'happiness'")
+    assert found(shelf, "board_indicator") == [("happiness",)]

@@ -1,0 +1,198 @@
+"""Each cut gives what a slow loop over the same tables gives, in the same order."""
+
+import datetime
+import math
+from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
+
+import duckdb
+import numpy as np
+import pandas as pd
+import pytest
+
+from queries import store
+from queries.places import QUERIES
+from tests.twins import TWINS, Tables
+
+CUTS = sorted(path.stem for path in (QUERIES / "cuts").glob("*.sql"))
+COUNTY, DANG, LINDAI, ZHAPU = "330482", "330482001", "330482107", "330482101"
+MONTHS = ("2024-08", "2022-04", "2021-11", "2017-12", "2015-06")
+INDICATORS = (
+    "organization_registered",
+    "organization_per_10000",
+    "organization_by_kind",
+    "organization_active_90d_share",
+    "social_worker_new",
+    "meal_served",
+    "meal_served_ytd",
+    "assistance_amount_ytd",
+    "assistance_amount_mean",
+    "resident_lounge_slow",
+)
+CASES = {
+    "areas": [{"indicator": i, "time_period": m} for i in INDICATORS for m in MONTHS],
+    "attention": [{"time_period": month} for month in (*MONTHS, "2023-12", "2020-03")],
+    "board": [
+        {"board": board, "ref_area": area, "time_period": month}
+        for board in ("overview", "organizations", "assistance", "nothing")
+        for area in (COUNTY, LINDAI)
+        for month in ("2024-08", "2022-05", "2018-01")
+    ],
+    "board_indicators": [{"board": board} for board in ("overview", "meal_services", "nothing")],
+    "categories": [
+        {"indicator": indicator, "ref_area": area, "time_period": month}
+        for indicator in ("organization_by_kind", "social_worker_by_employer", "meal_served")
+        for area in (COUNTY, DANG, ZHAPU)
+        for month in ("2024-08", "2020-01")
+    ]
+    + [
+        {
+            "indicator": "assistance_programme_recipient",
+            "ref_area": "330482103",
+            "time_period": "2021-11",
+        }
+    ],
+    "columns": [{"contract": contract} for contract in ("organizations", "month", "nothing")],
+    "events": [
+        {"theme": theme}
+        for theme in ("organizations", "meal_services", "social_workers", "nothing")
+    ],
+    "figure": [
+        {"figure": figure, "ref_area": area, "time_period": month}
+        for figure in (
+            "resident_lounge_pipeline",
+            "social_worker_pyramid",
+            "organization_field_grade",
+            "assistance_programme_mix",
+            "social_worker_level_mix",
+        )
+        for area in (COUNTY, DANG)
+        for month in ("2024-08", "2021-11", "2015-06")
+    ],
+    "figure_rows": [
+        {"figure": "resident_lounge_missing", "time_period": month}
+        for month in ("2024-08", "2022-11", "2015-06")
+    ],
+    "people": [
+        {"ref_area": area, "time_period": month}
+        for area in (COUNTY, DANG, ZHAPU)
+        for month in ("2024-08", "2020-02", "2015-06")
+    ],
+    "points": [{"layer": layer} for layer in ("meal_points", "resident_lounges")],
+    "profile": [{"time_period": month} for month in MONTHS],
+    "trend": [{"indicator": indicator} for indicator in INDICATORS],
+}
+
+
+@pytest.fixture(scope="module")
+def tables(demo_shelf):
+    return Tables(demo_shelf)
+
+
+def plain(value):
+    """Return a value as the plainest Python has it: null is None, a midnight is a date."""
+    if value is np.ma.masked:  # how DuckDB hands over a null in a list
+        return None
+    if isinstance(value, np.ndarray | list):
+        return [plain(item) for item in value]
+    if value is None or value is pd.NaT or (isinstance(value, float) and math.isnan(value)):
+        return None
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if isinstance(value, np.generic):
+        return plain(value.item())
+    return float(value) if isinstance(value, Decimal) else value
+
+
+def rows_of(frame):
+    return [
+        {name: plain(value) for name, value in row.items()}
+        for row in frame.astype(object).to_dict("records")
+    ]
+
+
+def same(found, worked):
+    """Return whether two rows, lists or values agree, floats to 9 digits."""
+    if isinstance(found, dict):
+        return found.keys() == worked.keys() and same([*found.values()], [*worked.values()])
+    if isinstance(found, list):
+        return len(found) == len(worked) and all(map(same, found, worked))
+    if isinstance(found, float) and worked is not None:
+        return math.isclose(found, worked, rel_tol=1e-9, abs_tol=1e-9)
+    return found == worked
+
+
+def test_every_cut_has_a_twin_and_every_twin_a_cut():
+    assert sorted(TWINS) == CUTS
+
+
+def test_every_cut_with_parameters_is_asked_in_several_ways():
+    with_parameters = {cut for cut in CUTS if "$" in text(cut)}
+    assert with_parameters == set(CASES)
+    assert all(len(cases) > 1 for cases in CASES.values())
+
+
+def text(cut):
+    return (QUERIES / "cuts" / f"{cut}.sql").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("cut", "parameters"),
+    [
+        pytest.param(cut, parameters, id="-".join([cut, *parameters.values()]))
+        for cut in CUTS
+        for parameters in CASES.get(cut, [{}])
+    ],
+)
+def test_a_cut_gives_what_its_twin_gives(demo, tables, cut, parameters):
+    frame = store.read(demo, cut, **parameters)
+    found = rows_of(frame)
+    worked = [
+        {name: plain(value) for name, value in row.items()}
+        for row in TWINS[cut](tables, **parameters)
+    ]
+    assert len(found) == len(worked)
+    if worked:
+        assert list(frame.columns) == list(worked[0])
+    unlike = [pair for pair in zip(found, worked, strict=True) if not same(*pair)]
+    assert not unlike, unlike[0]
+
+
+@pytest.mark.parametrize("cut", CUTS)
+def test_a_cut_says_what_one_row_is_and_keeps_no_order_to_chance(cut):
+    sql = text(cut)
+    assert sql.startswith("-- One row")
+    assert not sql.rstrip().endswith(";")
+    if cut != "people":  # one row
+        assert "order by" in sql
+
+
+@pytest.mark.parametrize("cut", CUTS)
+def test_a_cut_reads_what_is_published_and_never_a_staged_row(cut):
+    assert "staging." not in text(cut)
+    assert "mart." not in text(cut)
+
+
+def test_a_parameter_a_cut_does_not_use_is_refused(demo):
+    with pytest.raises(duckdb.Error, match="colour"):
+        store.read(demo, "trend", indicator="meal_served", colour="red")
+
+
+def test_a_parameter_a_cut_needs_is_asked_for(demo):
+    with pytest.raises(duckdb.Error, match="indicator"):
+        store.read(demo, "trend")
+
+
+def test_an_area_of_the_map_is_there_even_before_the_first_figure(demo):
+    rows = store.read(demo, "areas", indicator="meal_served", time_period="2015-06")
+    assert len(rows) == 10
+    assert rows["obs_value"].isna().all()
+
+
+def test_readers_in_many_threads_get_the_same_rows(demo):
+    def ask(_):
+        return store.read(demo, "trend", indicator="meal_served")
+
+    with ThreadPoolExecutor(8) as readers:
+        first, *others = readers.map(ask, range(32))
+    assert all(first.equals(other) for other in others)

@@ -1,0 +1,120 @@
+"""Every page, and every indicator on the pages that show any, run as a reader's script runs."""
+
+import json
+
+import pytest
+from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
+
+from queries.catalogue import load_catalogue
+from queries.places import ROOT
+from ui import labels, reading
+
+CATALOGUE = load_catalogue()
+THEMES = sorted({indicator.theme for indicator in CATALOGUE.indicators.values()})
+OWN = [place for place, *_ in labels.PAGES]
+
+
+@pytest.fixture
+def open_page(demo, monkeypatch):
+    """Return a function that runs the page at an address and gives back the AppTest."""
+    monkeypatch.setattr(reading, "VAR", demo.folder.parent.parent)
+
+    def run(place="", **parameters):
+        page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+        page._page_hash = calc_hash(place)  # what the browser sends for an address
+        for name, value in parameters.items():
+            page.query_params[name] = value
+        page.run()
+        assert not page.exception, page.exception[0].message
+        return page
+
+    return run
+
+
+def texts(page):
+    return " ".join(element.proto.body for element in page.get("html"))
+
+
+def trend_traces(page):
+    return [json.loads(chart.proto.spec)["data"] for chart in page.get("plotly_chart")]
+
+
+@pytest.mark.parametrize("place", [*OWN, *THEMES])
+def test_every_page_runs_and_says_that_its_data_are_synthetic(open_page, place):
+    shown = texts(open_page(place))
+    assert labels.DEMO in shown
+    assert "data-page-ready" in shown
+
+
+@pytest.mark.parametrize("indicator", CATALOGUE.indicators)
+def test_every_indicator_has_its_page_with_map_trend_definition_and_sql(open_page, indicator):
+    page = open_page("indicator", indicator=indicator)
+    declared = CATALOGUE.indicators[indicator]
+    shown = texts(page)
+    assert declared.name_zh in shown
+    assert declared.file in shown
+    assert page.get("deck_gl_json_chart"), "no map"
+    assert any(trend_traces(page)), "no trend"
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_theme_page_keeps_the_chosen_indicator_when_it_is_of_the_theme(open_page, theme):
+    indicators = [one for one in CATALOGUE.indicators.values() if one.theme == theme]
+    page = open_page(theme, indicator=indicators[-1].id)
+    assert page.selectbox(key="theme-indicator").value == indicators[-1].id
+
+
+def test_every_township_has_its_profile(open_page, demo):
+    for code, township in reading.declared(demo).townships.items():
+        assert f"<h1>{township.name_zh}</h1>" in texts(open_page("township", area=code))
+
+
+def test_a_link_opens_what_it_says(open_page):
+    page = open_page("indicator", indicator="meal_served", area="330482106", period="2024-07")
+    assert page.selectbox(key="choice-indicator").value == "meal_served"
+    assert page.multiselect(key="choice-area").value == ["330482106"]
+    assert page.selectbox(key="choice-period").value == "2024-07"
+    # 广陈镇 served 4761 meals in July 2024, counted by hand in the extract
+    assert "4761" in texts(page)
+
+
+def test_a_link_to_what_no_longer_exists_says_so_and_shows_the_default(open_page):
+    page = open_page("indicator", indicator="no_such", area="999", period="1999-01")
+    assert "no_such" in page.warning[0].value
+    assert "999" in page.warning[0].value
+    assert page.selectbox(key="choice-period").value == "2024-08"
+
+
+def test_a_link_pinned_to_an_unknown_version_says_so(open_page):
+    assert "abc123" in open_page(version="abc123").warning[0].value
+
+
+def test_without_webgl_the_map_is_drawn_as_polygons(open_page, monkeypatch):
+    monkeypatch.setattr(
+        type(__import__("streamlit").context), "cookies", property(lambda _: {"webgl": "0"})
+    )
+    page = open_page()
+    assert not page.get("deck_gl_json_chart")
+    assert page.get("plotly_chart")
+
+
+def test_the_map_asks_no_outside_host_for_a_basemap(open_page):
+    """pydeck's mark for "no style given" must reach the browser; None would load a street map."""
+    deck = open_page().get("deck_gl_json_chart")[0]
+    assert json.loads(deck.proto.json)["mapStyle"] == "__MAP_STYLE__"
+
+
+def test_the_catalogue_finds_by_several_words(open_page):
+    page = open_page("catalogue")
+    page.text_input[0].set_value("会客厅 覆盖率").run()
+    shown = texts(page)
+    assert "resident_lounge_coverage.sql" in shown
+    assert "meal_served.sql" not in shown
+
+
+def test_the_data_page_shows_why_rows_were_refused_and_what_reconciles(open_page):
+    shown = texts(open_page("data"))
+    assert "校验位不符" in shown
+    assert "2024-02-30" in shown
+    assert "一致18项" in shown

@@ -1,0 +1,478 @@
+"""Each cut once more in plain Python: slow loops over the published tables, nothing clever.
+
+A twin takes the tables and the cut's parameters and returns its rows, in order, as dicts.
+"""
+
+from functools import cached_property
+
+from tests.rows import records
+
+TOTAL = "_T"
+
+
+class Tables(dict):
+    """The tables of a published version as lists of records, read when first asked for."""
+
+    def __init__(self, con):
+        self.con = con
+
+    def __missing__(self, name):
+        self[name] = records(self.con, f"from {name}")
+        return self[name]
+
+    @cached_property
+    def totals(self):
+        """The observations that are no category's, {indicator: rows}."""
+        found = {}
+        for row in self["observation"]:
+            if row["category"] == TOTAL:
+                found.setdefault(row["indicator"], []).append(row)
+        return found
+
+
+def only(rows, **where):
+    return [row for row in rows if all(row[name] == value for name, value in where.items())]
+
+
+def one(rows, **where):
+    found = only(rows, **where)
+    return found[0] if found else None
+
+
+def last(value):
+    """Return a key that sorts null after everything."""
+    return (value is None, 0 if value is None else value)
+
+
+def ratio(over, under):
+    return None if over is None or not under else over / abs(under)
+
+
+def less(left, right):
+    return None if left is None or right is None else left - right
+
+
+def columns(row, *names):
+    return {name: row[name] if row else None for name in names}
+
+
+def county(tables):
+    return tables["reference.county"][0]
+
+
+def townships(tables):
+    return sorted(tables["reference.township"], key=lambda row: row["position"])
+
+
+def until(tables, time_period):
+    """Return the last day of a month."""
+    return one(tables["reference.month"], time_period=time_period)["month_end"]
+
+
+def totals(tables, indicator=None):
+    if indicator is None:
+        return [row for rows in tables.totals.values() for row in rows]
+    return tables.totals.get(indicator, [])
+
+
+def last_complete(rows, day):
+    """Return {indicator: the last period of these rows that is complete and over by a day}."""
+    shown = {}
+    for row in rows:
+        if row["obs_status"] == "A" and row["end_date"] <= day:
+            before = shown.get(row["indicator"], "")
+            shown[row["indicator"]] = max(before, row["time_period"])
+    return shown
+
+
+def last_of_county(tables, day):
+    code = county(tables)["ref_area"]
+    return last_complete([row for row in totals(tables) if row["ref_area"] == code], day)
+
+
+def complete(row):
+    return row if row and row["obs_status"] == "A" else None
+
+
+def areas(tables, indicator, time_period):
+    rows = totals(tables, indicator)
+    shown = last_complete(rows, until(tables, time_period)).get(indicator)
+    in_period = {row["ref_area"]: row for row in rows if row["time_period"] == shown}
+    whole = complete(in_period.get(county(tables)["ref_area"]))
+    places = [
+        county(tables) | {"area_level": "county", "in_scope": True, "scope_note_zh": None},
+        *(row | {"area_level": "township"} for row in townships(tables)),
+    ]
+    found = []
+    for place in places:
+        row = in_period.get(place["ref_area"])
+        found.append(
+            columns(place, "ref_area", "name_zh", "area_level", "in_scope", "scope_note_zh")
+            | {"time_period": shown}
+            | columns(row, "numerator", "denominator", "obs_value", "obs_status")
+            | columns(row, "previous_value", "change_previous", "change_year", "change_year_ratio")
+            | {"change_county": less(row and row["obs_value"], whole and whole["obs_value"])}
+            | columns(row, "target", "target_basis_zh", "pace", "progress", "judgement")
+            | columns(row, "place", "places", "tied")
+        )
+    return found
+
+
+def areas_known(tables):
+    aliases = {}
+    for row in sorted(tables["reference.township_alias"], key=lambda row: row["alias"]):
+        aliases.setdefault(row["ref_area"], []).append(row["alias"])
+    top = columns(county(tables), "ref_area", "name_zh", "short_zh") | {
+        "area_level": "county",
+        "in_scope": True,
+        "scope_note_zh": None,
+        "position": 0,
+        "aliases": "",
+    }
+    return [
+        top,
+        *(
+            columns(row, "ref_area", "name_zh")
+            | {"short_zh": row["name_zh"], "area_level": "township"}
+            | columns(row, "in_scope", "scope_note_zh", "position")
+            | {"aliases": "|".join(aliases.get(row["ref_area"], []))}
+            for row in townships(tables)
+        ),
+    ]
+
+
+def attention(tables, time_period):
+    shown = last_of_county(tables, until(tables, time_period))
+    names = {row["ref_area"]: row["name_zh"] for row in townships(tables)}
+    indicators = {row["id"]: row for row in tables["indicator"]}
+    on_board = {row["indicator"] for row in tables["reference.board"]}
+    fall = one(tables["reference.setting"], setting="drop_attention")["value"]
+    found = []
+    for row in totals(tables):
+        indicator = indicators[row["indicator"]]
+        if row["obs_status"] != "A" or row["time_period"] != shown.get(row["indicator"]):
+            continue
+        change = ratio(row["change_previous"], row["previous_value"])
+        about = {
+            "indicator_zh": indicator["name_zh"],
+            "area_name": names.get(row["ref_area"], county(tables)["short_zh"]),
+            "is_county": row["ref_area"] not in names,
+            "change_ratio": change,
+            **columns(indicator, "unit_zh", "decimals", "polarity"),
+        }
+        if row["judgement"] in ("behind", "attention"):
+            found.append((1, row | about | {"finding": row["judgement"]}))
+        if (
+            row["ref_area"] in names
+            and indicator["polarity"] == "higher_is_better"
+            and indicator["kind"] == "flow"
+            and change is not None
+            and change < -fall
+            and row["previous_value"] >= 100
+            and row["indicator"] in on_board
+        ):
+            found.append((2, row | about | {"finding": "drop"}))
+    found.sort(
+        key=lambda pair: (
+            pair[0],
+            pair[1]["finding"] != "behind",
+            last(pair[1]["progress"]),
+            last(pair[1]["change_ratio"]),
+            pair[1]["indicator"],
+            pair[1]["ref_area"],
+        )
+    )
+    said = ("finding", "indicator", "indicator_zh", "unit_zh", "decimals", "polarity", "ref_area")
+    said += ("area_name", "is_county", "time_period", "obs_value", "previous_value")
+    said += ("change_previous", "change_ratio", "target", "pace", "progress", "place", "places")
+    return [columns(row, *said) for _, row in found]
+
+
+def board(tables, board, ref_area, time_period):
+    found = []
+    for card in sorted(only(tables["reference.board"], board=board), key=lambda c: c["position"]):
+        rows = [
+            row
+            for row in totals(tables, card["indicator"])
+            if row["ref_area"] == ref_area and row["end_date"] <= until(tables, time_period)
+        ]
+        rows.sort(key=lambda row: row["end_date"])
+        shown = next((row for row in reversed(rows) if row["obs_status"] == "A"), None)
+        if shown is None:
+            continue
+        whole = complete(
+            one(
+                totals(tables, card["indicator"]),
+                ref_area=county(tables)["ref_area"],
+                time_period=shown["time_period"],
+            )
+        )
+        found.append(
+            columns(shown, "indicator", "time_period", "numerator", "denominator", "obs_value")
+            | columns(shown, "obs_status", "change_previous", "change_year", "change_year_ratio")
+            | {"change_county": less(shown["obs_value"], whole and whole["obs_value"])}
+            | columns(shown, "target", "pace", "progress", "judgement", "place", "places", "tied")
+            | {"is_older": shown["time_period"] < time_period}
+            | {"spark": [row["obs_value"] for row in rows[-13:]]}
+        )
+    return found
+
+
+def board_indicators(tables, board):
+    cards = only(tables["reference.board"], board=board)
+    return [columns(card, "indicator") for card in sorted(cards, key=lambda c: c["position"])]
+
+
+def categories(tables, indicator, ref_area, time_period):
+    rows = only(tables["observation"], indicator=indicator)
+    shown = last_complete(rows, until(tables, time_period)).get(indicator)
+    found = [
+        columns(row, "category", "time_period", "numerator", "denominator", "obs_value")
+        | columns(row, "obs_status", "change_year")
+        for row in rows
+        if row["ref_area"] == ref_area and row["time_period"] == shown and row["category"] != TOTAL
+    ]
+    return sorted(
+        found,
+        key=lambda row: (row["obs_value"] is None, -(row["obs_value"] or 0), row["category"]),
+    )
+
+
+def columns_of(tables, contract):
+    rows = sorted(only(tables["contract_column"], contract=contract), key=lambda r: r["position"])
+    said = ("name_zh", "name", "type", "required", "unit", "vocabulary", "meaning_zh")
+    return [columns(row, *said) for row in rows]
+
+
+def events(tables, theme):
+    rows = only(tables["reference.event"], theme=theme)
+    rows.sort(key=lambda row: (row["event_on"], row["name_zh"]))
+    return [columns(row, "event_on", "name_zh") for row in rows]
+
+
+def extracts(tables):
+    reach = {row["extract"]: row["as_of"] for row in tables["reference.extract"]}
+    found = []
+    for contract in sorted(tables["contract"], key=lambda row: (row["kind"], row["contract"])):
+        receipt = one(tables["receipt"], contract=contract["contract"])
+        found.append(
+            columns(contract, "contract", "kind", "name_zh", "owner_zh", "disclosure", "freq")
+            | columns(contract, "due_day", "meaning_zh")
+            | columns(receipt, "file", "sha256", "encoding", "rows", "loaded", "refused", "surplus")
+            | {"as_of": reach.get(contract["contract"])}
+        )
+    return found
+
+
+def figure(tables, figure, ref_area, time_period):
+    day = until(tables, time_period)
+    rows = [
+        row
+        for row in only(tables["figure_cell"], figure=figure, ref_area=ref_area)
+        if row["start_date"] <= day
+    ]
+    if one(tables["figure"], id=figure)["kind"] in ("heat", "pyramid") and rows:
+        latest = max(row["start_date"] for row in rows)
+        rows = only(rows, start_date=latest)
+    said = ("ref_area", "time_period", "start_date", "category", "category_position", "series")
+    said += ("series_position", "obs_value", "obs_status")
+    order = ("start_date", "category_position", "category", "series_position")
+    rows.sort(key=lambda row: [row[name] for name in order])
+    return [columns(row, *said) for row in rows]
+
+
+def figure_rows(tables, figure, time_period):
+    day = until(tables, time_period)
+    rows = [row for row in only(tables["figure_cell"], figure=figure) if row["end_date"] <= day]
+    shown = max((row["time_period"] for row in rows), default=None)
+    places = {row["ref_area"]: row for row in townships(tables)}
+    rows = [
+        row | {"area_name": places[row["ref_area"]]["name_zh"]}
+        for row in rows
+        if row["time_period"] == shown and row["ref_area"] in places and row["numerator"] > 0
+    ]
+    rows.sort(
+        key=lambda row: (
+            places[row["ref_area"]]["position"],
+            row["category_position"],
+            row["category"],
+        )
+    )
+    said = ("area_name", "ref_area", "time_period", "category", "series")
+    return [columns(row, *said) for row in rows]
+
+
+def by_theme(tables, rows):
+    position = {row["theme"]: row["position"] for row in tables["reference.theme"]}
+    return sorted(rows, key=lambda row: (position[row["theme"]], row["id"]))
+
+
+def figures(tables):
+    return by_theme(tables, tables["figure"])
+
+
+def indicators(tables):
+    themes = {row["theme"]: row for row in tables["reference.theme"]}
+    return [
+        row
+        | {
+            "theme_zh": themes[row["theme"]]["name_zh"],
+            "theme_position": themes[row["theme"]]["position"],
+        }
+        for row in by_theme(tables, tables["indicator"])
+    ]
+
+
+def people(tables, ref_area, time_period):
+    year = int(time_period[:4])
+    here = {
+        row["ref_area"]
+        for row in townships(tables)
+        if row["in_scope"] and ref_area in (row["ref_area"], county(tables)["ref_area"])
+    }
+    counted = [row for row in tables["reference.population"] if row["year"] <= year]
+    latest = max((row["year"] for row in counted), default=None)
+    persons = [
+        row["persons"] for row in counted if row["year"] == latest and row["ref_area"] in here
+    ]
+    kinds = [row["kind"] for row in tables["reference.community"] if row["ref_area"] in here]
+    return [
+        {
+            "persons": sum(persons) if persons else None,
+            "urban": kinds.count("社区"),
+            "rural": kinds.count("村"),
+        }
+    ]
+
+
+def periods(tables):
+    months = {
+        row["time_period"]
+        for row in tables["observation"]
+        if row["freq"] == "M" and row["obs_status"] == "A"
+    }
+    return [{"time_period": month} for month in sorted(months, reverse=True)]
+
+
+def point_layers(tables):
+    return sorted(tables["point_layer"], key=lambda row: row["id"])
+
+
+def points(tables, layer):
+    said = ("name_zh", "ref_area", "lon", "lat", "state", "since", "detail_zh")
+    rows = only(tables["point"], layer=layer)
+    rows.sort(key=lambda row: (row["ref_area"], row["name_zh"], row["lon"], row["lat"]))
+    return [columns(row, *said) for row in rows]
+
+
+def profile(tables, time_period):
+    shown = last_of_county(tables, until(tables, time_period))
+    indicators = {row["id"]: row for row in tables["indicator"]}
+    themes = {row["theme"]: row for row in tables["reference.theme"]}
+    places = {row["ref_area"]: row for row in townships(tables)}
+    found = []
+    for row in totals(tables):
+        if row["obs_status"] == "M" or row["time_period"] != shown.get(row["indicator"]):
+            continue
+        indicator = indicators[row["indicator"]]
+        theme, place = themes[indicator["theme"]], places.get(row["ref_area"])
+        order = (theme["position"], row["indicator"], place["position"] if place else 0)
+        found.append(
+            (
+                order,
+                columns(row, "indicator")
+                | columns(indicator, "name_zh", "unit_zh", "decimals", "polarity", "theme")
+                | {"theme_zh": theme["name_zh"], "standardised": indicator["standardised"]}
+                | columns(row, "ref_area")
+                | {
+                    "area_name": place["name_zh"] if place else county(tables)["short_zh"],
+                    "area_level": "township" if place else "county",
+                }
+                | columns(row, "time_period", "obs_value", "obs_status", "place", "places", "tied")
+                | columns(row, "change_year", "target", "progress", "judgement"),
+            )
+        )
+    return [row for _, row in sorted(found, key=lambda pair: pair[0])]
+
+
+def reconciliations(tables):
+    grade = {"differs": 0, "agrees": 1, "no_data": 2}
+    indicators = {row["id"]: row for row in tables["indicator"]}
+    found = []
+    for row in tables["reconciliation"]:
+        indicator = indicators.get(row["indicator"])
+        found.append(
+            row
+            | {
+                "indicator_zh": indicator and indicator["name_zh"],
+                "indicator_unit_zh": indicator and indicator["unit_zh"],
+                "decimals": indicator and indicator["decimals"],
+            }
+        )
+    return sorted(found, key=lambda row: (grade[row["verdict"]], row["domain"], row["id"]))
+
+
+def refusals(tables):
+    names = {row["contract"]: row["name_zh"] for row in tables["contract"]}
+    said = ("name_zh", "file", "line", "column_zh", "value", "masked", "cause_zh", "mend_zh")
+    rows = [row | {"name_zh": names[row["contract"]]} for row in tables["refusal"]]
+    rows.sort(
+        key=lambda row: (row["name_zh"], row["line"], last(row["column_zh"]), row["cause_zh"])
+    )
+    return [columns(row, *said) for row in rows]
+
+
+def themes(tables):
+    rows = sorted(tables["reference.theme"], key=lambda row: row["position"])
+    return [columns(row, "theme", "name_zh", "position", "question_zh") for row in rows]
+
+
+def trend(tables, indicator):
+    starts = {row["time_period"]: row["start_date"] for row in tables["period"]}
+    places = {row["ref_area"]: row for row in townships(tables)}
+    found = []
+    for row in totals(tables, indicator):
+        if row["obs_status"] == "M":
+            continue
+        place, start = places.get(row["ref_area"]), starts[row["time_period"]]
+        found.append(
+            (
+                (place["position"] if place else 0, start),
+                columns(row, "ref_area")
+                | {
+                    "name_zh": place["name_zh"] if place else county(tables)["short_zh"],
+                    "area_level": "township" if place else "county",
+                    "time_period": row["time_period"],
+                    "start_date": start,
+                }
+                | columns(row, "obs_value", "obs_status", "numerator", "denominator", "target")
+                | {"is_complete": row["obs_status"] != "P"},
+            )
+        )
+    return [row for _, row in sorted(found, key=lambda pair: pair[0])]
+
+
+TWINS = {
+    "areas": areas,
+    "areas_known": areas_known,
+    "attention": attention,
+    "board": board,
+    "board_indicators": board_indicators,
+    "categories": categories,
+    "columns": columns_of,
+    "events": events,
+    "extracts": extracts,
+    "figure": figure,
+    "figure_rows": figure_rows,
+    "figures": figures,
+    "indicators": indicators,
+    "people": people,
+    "periods": periods,
+    "point_layers": point_layers,
+    "points": points,
+    "profile": profile,
+    "reconciliations": reconciliations,
+    "refusals": refusals,
+    "themes": themes,
+    "trend": trend,
+}

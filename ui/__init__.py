@@ -1,0 +1,1 @@
+"""What things look like, and how a reader's choice is kept."""

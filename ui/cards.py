@@ -1,0 +1,127 @@
+"""KPI cards: number with unit, line behind it, target, judgement, change, date."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from ui import labels, links, spark, wording
+from ui.view import View
+
+TRACK_ENDS = 1.2  # progress is not capped: the track runs on past the target's tick
+A_ROW = 5
+
+
+def board(view: View, name: str):
+    """Show the cards of a board for the chosen area, each leading to its indicator's page."""
+    rows = view.read("board", board=name, ref_area=view.area.ref_area, time_period=view.period)
+    cards = list(rows.itertuples())
+    width = A_ROW if len(cards) == A_ROW else 4
+    for start in range(0, len(cards), width):
+        columns = st.columns(width, gap="medium")
+        for column, row in zip(columns, cards[start : start + width], strict=False):
+            with column, st.container(key=f"card-{name}-{row.indicator}"):
+                st.html(card(row, view.declared.indicators[row.indicator], view.chosen.compare))
+                links.to(view, "indicator", labels.OPEN_CARD, indicator=row.indicator)
+
+
+def card(row, indicator, compare: str) -> str:
+    """Return one card as HTML, at most seven short lines."""
+    shape = wording.status(row.judgement, indicator)
+    aimed = not pd.isna(row.target)
+    lines = (
+        line(wording.progress(row.progress, row.target, indicator)),
+        verdict(shape) if aimed else "",
+        line(change_words(row, indicator, compare)),
+        line(base_words(row, indicator)),
+    )
+    tracked = aimed and indicator.polarity != "lower_is_better"
+    return (
+        f'<div class="card"><div class="card-name">{escape(indicator.name_zh)}</div>'
+        f'<div class="card-main">{number(row, indicator)}{spark_image(row, indicator)}</div>'
+        f"{track(row, shape.tone) if tracked else ''}{''.join(lines)}"
+        f'<div class="card-date">{wording.as_of(row.time_period, indicator)}</div></div>'
+    )
+
+
+def number(row, indicator, beside: str = "") -> str:
+    digits, unit = wording.number(row.obs_value, indicator, row.obs_status)
+    return (
+        f'<div class="card-number">{digits}<small>{escape(unit)}</small>'
+        f"{f'<small>{escape(beside)}</small>' if beside else ''}</div>"
+    )
+
+
+def line(words: str) -> str:
+    return f'<div class="card-line">{escape(words)}</div>' if words else ""
+
+
+def verdict(shape) -> str:
+    return f'<div class="card-line tone-{shape.tone}"><b>{shape.shape} {shape.word}</b></div>'
+
+
+def change_words(row, indicator, compare) -> str:
+    """Return the change against what the reader compares with, and whether it is for the better."""
+    if compare == "county":
+        value = row.change_county
+        if pd.isna(value) or value == 0:
+            return wording.change(row.change_year, indicator).text
+        text, meaning = f"较全市 {wording.signed(value, indicator)}", ""
+    else:
+        value = row.change_year if compare == "year" else row.change_previous
+        text, meaning = wording.change(value, indicator, compare)
+    return f"{text}（{meaning}）" if meaning else text
+
+
+def base_words(row, indicator) -> str:
+    """Return what a rate divides by what, so that nobody takes it on trust."""
+    if pd.isna(row.denominator):
+        return ""
+    return f"分子{wording.plain(row.numerator)}，分母{wording.plain(row.denominator)}"
+
+
+def spark_image(row, indicator) -> str:
+    values = [value for value in row.spark if not pd.isna(value)]
+    if len(values) < 3:
+        return ""
+    source = spark.sparkline(row.spark, None if indicator.accumulate else row.target)
+    return f'<img class="spark" width="84" height="38" alt="" src="{source}">'
+
+
+def track(row, tone) -> str:
+    """Return the progress track: its fill, the target's tick, and the pace's where it differs."""
+    done = max(0.0, min(row.progress or 0.0, TRACK_ENDS)) / TRACK_ENDS
+    pace = row.pace / row.target / TRACK_ENDS
+    mark = f'<i class="pace" style="left:{pace:.1%}"></i>' if row.pace < row.target else ""
+    return (
+        f'<div class="track"><b class="fill-{tone}" style="width:{done:.1%}"></b>{mark}'
+        f'<i class="goal" style="left:{1 / TRACK_ENDS:.1%}"></i></div>'
+    )
+
+
+def standing(view: View, indicator):
+    """Show an indicator's page cards: the chosen townships beside the county."""
+    rows = view.areas_of(indicator)
+    wanted = [*view.chosen.area, view.declared.county.ref_area]
+    shown = rows[rows["ref_area"].isin(wanted)].sort_values("area_level", ascending=False)
+    columns = st.columns(max(len(shown), 3), gap="medium")
+    for column, row in zip(columns, shown.itertuples(), strict=False):
+        with column:
+            st.html(area_card(row, indicator, view.chosen.compare))
+
+
+def area_card(row, indicator, compare) -> str:
+    """Return an area's card for one indicator: value, place, judgement, change, target."""
+    shape = wording.status(row.judgement, indicator)
+    place = "" if row.area_level == "county" else wording.place(row.place, row.places, row.tied)
+    lines = (
+        "" if pd.isna(row.target) else verdict(shape),
+        line(wording.progress(row.progress, row.target, indicator)),
+        line(change_words(row, indicator, compare)),
+        line(base_words(row, indicator)),
+    )
+    return (
+        f'<div class="card"><div class="card-name">{escape(row.name_zh)}</div>'
+        f"{number(row, indicator, place)}{''.join(lines)}"
+        f'<div class="card-date">{wording.as_of(row.time_period, indicator)}</div></div>'
+    )

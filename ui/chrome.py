@@ -1,0 +1,80 @@
+"""HTML of the frame: brand, badge, page head, footer."""
+
+from html import escape
+
+from ui import labels, wording
+
+
+def brand(county_zh: str) -> str:
+    return f'<div class="brand">{escape(county_zh)}{labels.BOARD}</div>'
+
+
+def badge(version_id: str, as_of: str, is_pinned: bool) -> str:
+    held = "固定版本" if is_pinned else "版本"
+    return (
+        '<div class="badges">'
+        f'<span class="version">{held} {escape(as_of)} · {escape(version_id[:7])}</span>'
+        f'<span class="demo" title="{labels.DEMO_NOTE}">{labels.DEMO}</span></div>'
+    )
+
+
+def head(title: str, facts: list[str], above: str = "") -> str:
+    """Return a page's head: what stands above it, its title, and a line of facts."""
+    crumb = f'<div class="crumb">{escape(above)}</div>' if above else ""
+    line = "".join(f"<span>{escape(fact)}</span>" for fact in facts)
+    return f'<div class="head">{crumb}<h1>{escape(title)}</h1><div class="facts">{line}</div></div>'
+
+
+def section(title: str, subtitle: str = "") -> str:
+    below = f'<div class="subtitle">{escape(subtitle)}</div>' if subtitle else ""
+    return f'<div class="section"><h2>{escape(title)}</h2>{below}</div>'
+
+
+def summary(sentence: str, source: str = "") -> str:
+    below = f'<div class="source">{escape(source)}</div>' if source else ""
+    return f'<div class="summary">{escape(sentence)}</div>{below}'
+
+
+def empty(words: str = labels.NO_DATA) -> str:
+    return f'<div class="empty">{escape(words)}</div>'
+
+
+def provenance(indicator, inputs, version_id: str) -> str:
+    """Return the fold 这个数怎么来的: definition, sources with their hash, the SQL in its file."""
+    sources = "".join(
+        f"<p>{escape(row.name_zh)}：{escape(row.file)}，{row.loaded:,}行，退回{row.refused:,}行，"
+        f"SHA-256 {escape(row.sha256[:12])}…</p>"
+        for row in inputs.itertuples()
+    )
+    caveats = f"<p>{escape(indicator.caveats_zh)}</p>" if indicator.caveats_zh else ""
+    nature = "，".join(
+        (
+            labels.KIND[indicator.kind],
+            labels.POLARITY[indicator.polarity],
+            f"按{labels.FREQ[indicator.freq]}",
+        )
+    )
+    return (
+        '<details class="provenance" open><summary>这个数怎么来的</summary><div class="columns">'
+        f"<div><h3>定义</h3><p>{escape(indicator.definition_zh)}</p>{caveats}<p>{nature}；"
+        f"口径核定于{wording.day(indicator.reviewed)}。</p></div>"
+        f"<div><h3>来源</h3>{sources}<p>版本{version_id}。</p></div>"
+        f"<div><h3>计算SQL（{escape(indicator.file)}）</h3><pre>{escape(indicator.sql)}</pre></div>"
+        "</div></details>"
+    )
+
+
+def footer(source: str, run: str) -> str:
+    """Return the foot of a page; `run` tells a waiting test or benchmark that it is complete."""
+    return (
+        f'<div class="foot" data-page-ready="{run}"><span>{escape(source)}</span>'
+        f"<span>{labels.DEMO_NOTE}</span></div>"
+    )
+
+
+def first_build() -> str:
+    return f'<div class="first-build"><h1>{labels.BOARD}</h1><p>{labels.FIRST_BUILD}</p></div>'
+
+
+def source(words: str) -> str:
+    return f'<div class="source">{escape(words)}</div>'

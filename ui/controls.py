@@ -1,0 +1,97 @@
+"""The controls that change the choice: each follows the address and writes back to it."""
+
+import streamlit as st
+
+from ui import labels, picks, selection, wording
+from ui.view import View
+
+
+def show(view: View, *names: str):
+    """Show the named controls (indicator, period, area, compare) in one row."""
+    with st.container(key="controls", horizontal=True, width="content"):
+        for name in names:
+            _CONTROLS[name](view)
+
+
+def indicator(view: View, key: str, shown: str, options: list[str]):
+    """Show a picker of indicators; `shown` is the one the page looks at now."""
+    selection.follow(key, shown)
+    st.selectbox(
+        labels.INDICATOR,
+        options,
+        key=key,
+        format_func=lambda id_: view.declared.indicators[id_].name_zh,
+        on_change=lambda: selection.change(indicator=selection.chosen_in(key)),
+        placeholder=labels.PICK_INDICATOR,
+        width=300,
+    )
+
+
+def _period(view):
+    selection.follow("choice-period", view.period)
+    st.selectbox(
+        labels.PERIOD,
+        view.declared.periods,
+        key="choice-period",
+        format_func=wording.month_or_year,
+        on_change=lambda: selection.change(period=_unless_newest(view)),
+        width=130,
+    )
+
+
+def _unless_newest(view):
+    """Return the month picked; the newest is the default and stays out of the address."""
+    picked = selection.chosen_in("choice-period")
+    return "" if picked == view.declared.periods[0] else picked
+
+
+def _area(view):
+    selection.follow("choice-area", list(view.chosen.area))
+    st.multiselect(
+        labels.AREA,
+        list(view.declared.townships),
+        key="choice-area",
+        format_func=lambda code: view.declared.townships[code].name_zh,
+        on_change=lambda: selection.change(area=tuple(selection.chosen_in("choice-area"))),
+        placeholder=labels.ALL_AREAS.format(len(view.declared.townships)),
+        max_selections=3,
+        width=220,
+    )
+
+
+def _township(view):
+    shown = view.chosen.area[0] if view.chosen.area else next(iter(view.declared.townships))
+    selection.follow("choice-township", shown)
+    st.selectbox(
+        labels.AREA,
+        list(view.declared.townships),
+        key="choice-township",
+        format_func=lambda code: view.declared.townships[code].name_zh,
+        on_change=lambda: selection.change(area=(selection.chosen_in("choice-township"),)),
+        width=180,
+    )
+
+
+def _compare(view):
+    selection.follow("choice-compare", view.chosen.compare)
+    st.selectbox(
+        labels.COMPARE_WITH,
+        list(labels.COMPARE),
+        key="choice-compare",
+        format_func=labels.COMPARE.get,
+        on_change=lambda: selection.change(compare=selection.chosen_in("choice-compare")),
+        width=150,
+    )
+
+
+def _indicator(view):
+    indicator(view, "choice-indicator", picks.any_of(view).id, list(view.declared.indicators))
+
+
+_CONTROLS = {
+    "indicator": _indicator,
+    "period": _period,
+    "area": _area,
+    "township": _township,
+    "compare": _compare,
+}

@@ -1,0 +1,32 @@
+"""The first start: no version yet, so build one and let the reader watch."""
+
+import time
+
+import streamlit as st
+
+from queries.build import BuildFailed, build
+from queries.places import DATA, VAR
+from queries.versions import BuildRunning, Version
+from ui import chrome, labels, reading
+
+
+def show() -> Version:
+    """Return the version built; stop the page with the reason if it cannot be."""
+    st.html(chrome.first_build())
+    bar = st.progress(0.0, labels.FIRST_BUILD_STARTS)
+    try:
+        build(DATA, VAR, lambda stage, done: bar.progress(done, stage))
+    except BuildRunning:
+        _wait(bar)
+    except BuildFailed as failure:
+        bar.empty()
+        st.error(labels.build_failed(str(failure)))
+        st.stop()
+    st.rerun()
+
+
+def _wait(bar):
+    """Another reader's visit started the build: wait for it rather than build twice."""
+    bar.progress(0.5, labels.FIRST_BUILD_WAITS)
+    while reading.live() is None:
+        time.sleep(0.5)

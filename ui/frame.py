@@ -1,0 +1,89 @@
+"""The frame around every page: first build, the choice, header, navigation, footer."""
+
+import uuid
+
+import streamlit as st
+
+from ui import chrome, first_build, labels, links, reading, selection, theme
+from ui.view import View
+
+SMALLEST_SCREEN, COMMON_SCREEN = 320, 1440  # px
+
+
+def run():
+    """Show the page the address asks for inside the frame."""
+    st.set_page_config(page_title=labels.BOARD, page_icon=labels.ICON, layout="wide")
+    st.html(theme.stylesheet())
+    version = _version()
+    declared = reading.declared(version)
+    pages = links.pages(declared)
+    page = st.navigation(list(pages.values()), position="hidden")
+    asked = selection.current()
+    view = View(
+        version=version,
+        declared=declared,
+        chosen=selection.known(asked, declared),
+        place=page.url_path,
+        pages=pages,
+        has_webgl=st.context.cookies.get("webgl") != "0",
+        screen=_screen(st.context.cookies.get("screen", "")),
+    )
+    st.session_state["view"] = view
+    try:
+        _header(view)
+        _complaints(view, selection.unknown(asked, declared))
+        page.run()
+        _footer()
+    finally:
+        del st.session_state["view"]  # a page that runs outside the frame must notice
+
+
+def require_frame() -> View:
+    """Return what the page looks at; go back to dashboard.py if Streamlit opened it by itself.
+
+    A folder named pages/ makes Streamlit run its files directly until st.navigation has been
+    called once in the process, so the first link after a restart would arrive without its frame.
+    """
+    if "view" not in st.session_state:
+        run()
+        st.stop()
+    return st.session_state["view"]
+
+
+def _screen(answer):
+    """Return the width the browser told, or a common one when it told nothing sensible."""
+    told = int(answer) if answer.isdecimal() else 0
+    return told if SMALLEST_SCREEN <= told <= 10_000 else COMMON_SCREEN
+
+
+def _version():
+    asked = selection.current().version
+    version = reading.pinned(asked) if asked else reading.live()
+    if version is None and asked:
+        st.warning(labels.unknown_version(asked))
+        version = reading.live()
+    return version or first_build.show()
+
+
+def _header(view):
+    with st.container(key="topbar", horizontal=True, vertical_alignment="center"):
+        st.html(chrome.brand(view.declared.county.name_zh))
+        with st.container(key="menu", horizontal=True, gap="small"):
+            for place, page in view.pages.items():
+                key = "menu-current" if place == view.place else f"menu-{place or 'home'}"
+                with st.container(key=key):
+                    st.page_link(page, query_params=links.carried(view.chosen))
+        as_of = view.declared.periods[0].replace("-", ".")
+        st.html(chrome.badge(view.version.id, as_of, bool(view.chosen.version)))
+
+
+def _complaints(view, unknown):
+    if unknown:
+        st.warning(labels.unknown_parts(unknown))
+    _, complaint = reading.boundaries(view.version)
+    if complaint:
+        st.warning(complaint)
+
+
+def _footer():
+    st.html(chrome.footer(labels.SOURCE, uuid.uuid4().hex[:8]))

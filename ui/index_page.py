@@ -1,0 +1,111 @@
+"""The index page: Streamlit's own, in Chinese, fetching ahead what the reader soon needs."""
+
+import re
+from html import escape
+from pathlib import Path
+
+from starlette.datastructures import Headers
+from starlette.responses import HTMLResponse
+
+from ui import labels
+
+WITHOUT_SCRIPT = "请在浏览器中启用 JavaScript 后重新打开本页。"
+
+# Names of Streamlit's script bundles: drawn on every page, and only on the pages after the first.
+DRAWN_FIRST = ("Html", "PageLink", "DeckGlJsonChart")
+DRAWN_LATER = ("webgl", "PlotlyChart", "DataFrame")
+IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.-]+\.js)["'`]""")
+
+# deck.gl needs WebGL 2 and stays blank without it. The answer travels as a cookie, so that the
+# script knows it in its first run; it is asked once per browser session, being slow to ask. So
+# does the width: a map is drawn in pixels and cannot be squeezed afterwards.
+PROBE = """<script>
+      if (!/(^|; )webgl=/.test(document.cookie)) {
+        const context = document.createElement("canvas").getContext("webgl2");
+        document.cookie = `webgl=${context ? 1 : 0}; path=/; SameSite=Lax`;
+        context?.getExtension("WEBGL_lose_context")?.loseContext();
+      }
+      document.cookie = `screen=${innerWidth}; path=/; SameSite=Lax`;
+    </script>"""
+
+
+def index_page(shipped: str, scripts: Path) -> str:
+    """Return the shipped page with our changes; one that finds no place in it is an error."""
+    page = shipped
+    for pattern, replacement in changes(shipped, scripts):
+        page, found = re.subn(pattern, lambda _, new=replacement: new, page, flags=re.DOTALL)
+        if found != 1:
+            raise ValueError(f"index.html of this Streamlit: {pattern} found {found} times")
+    return page
+
+
+def changes(shipped: str, scripts: Path) -> list[tuple[str, str]]:
+    """Return (what, by what it is replaced) for every change to the shipped page."""
+    known = set(re.findall(r'static/js/([^"]+)', shipped))
+    first = needed(DRAWN_FIRST, scripts, known)
+    later = needed(DRAWN_LATER, scripts, known.union(first))
+    ahead = [
+        *(f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in first),
+        *(f'<link rel="prefetch" as="script" href="./static/js/{name}">' for name in later),
+    ]
+    return [
+        (r'<html lang="en">', '<html lang="zh-CN">'),
+        (r"<title>.*?</title>", f"<title>{escape(labels.BOARD)}</title>"),
+        (r'<link rel="service-desc"[^>]*>\s*', ""),  # the agent interface is off
+        (r'<link\s+rel="preload"[^>]*as="font"[^>]*>\s*', ""),  # a font the theme does not use
+        (r"<noscript>.*?</noscript>", f"<noscript><p>{WITHOUT_SCRIPT}</p></noscript>"),
+        (r"</head>", "\n    ".join([PROBE, *ahead]) + "\n  </head>"),
+    ]
+
+
+def needed(elements: tuple[str, ...], scripts: Path, known: set[str]) -> list[str]:
+    """Return the script files these elements load, and what those import, beyond the known."""
+    waiting = [path.name for name in elements for path in scripts.glob(f"{name}.*.js")]
+    found = []
+    while waiting:
+        name = waiting.pop(0)
+        if name not in known and name not in found:
+            found.append(name)
+            waiting += IMPORTED.findall((scripts / name).read_text(encoding="utf-8"))
+    return found
+
+
+def plain(scope):
+    """Return the request as if it took no compression: packed, a page is not known by its length."""
+    kept = [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]
+    wants_page = b"text/html" in dict(scope["headers"]).get(b"accept", b"")
+    return {**scope, "headers": kept} if wants_page else scope
+
+
+class OwnIndexPage:
+    """Answers with our index page wherever Streamlit answers with the one it ships."""
+
+    def __init__(self, app, shipped: str, own: str):
+        self.app = app
+        self.length = str(len(shipped.encode()))
+        # Without an etag: after an upgrade a browser must not keep a page of the old bundles.
+        self.own = HTMLResponse(own, headers={"cache-control": "no-cache"})
+
+    async def __call__(self, scope, receive, send):
+        answered = False
+
+        async def send_own(message):
+            nonlocal answered
+            if self.is_shipped(message):
+                answered = True
+                await self.own(scope, receive, send)
+            elif not answered:
+                await send(message)
+
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        await self.app(plain(scope), receive, send_own)
+
+    def is_shipped(self, message) -> bool:
+        """Tell whether an answer begins that is the shipped page: HTML of exactly its length."""
+        if message["type"] != "http.response.start" or message["status"] != 200:
+            return False
+        headers = Headers(raw=message["headers"])
+        is_html = headers.get("content-type", "").startswith("text/html")
+        return is_html and headers.get("content-length") == self.length

@@ -1,0 +1,92 @@
+"""The fixed words of the screen: titles, labels, notices. Sentences about data are wording's."""
+
+BOARD = "民政统计看板"
+ICON = "📊"
+PAGES = (  # address, file, title; theme pages come between the first and the rest
+    ("", "overview", "总览"),
+    ("indicator", "indicator", "指标"),
+    ("township", "township", "镇街道画像"),
+    ("catalogue", "catalogue", "指标目录"),
+    ("data", "data", "数据"),
+)
+DEMO = "演示数据"
+DEMO_NOTE = "演示数据为合成数据，已按公开发布的数字校准；未公开的数值不代表实际情况。"
+COMPARE = {"year": "上年同期", "previous": "上期", "county": "全市"}
+POLARITY = {
+    "higher_is_better": "越多越好",
+    "lower_is_better": "越少越好",
+    "neutral": "不评好坏",
+}
+FREQ = {"M": "月", "Q": "季", "A": "年"}
+KIND = {"stock": "期末时点数", "flow": "期间发生数"}
+DISCLOSURE = {"open": "公开", "internal": "内部", "sensitive": "敏感"}
+VERDICT = {"agrees": "一致", "differs": "不一致", "no_data": "无可对账数据"}
+QUALIFIER = {
+    "exact": "",
+    "more_than": "多于",
+    "at_least": "不少于",
+    "about": "约",
+    "at_most": "不多于",
+    "less_than": "少于",
+}
+ENCODING = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8 BOM", "gb18030": "GB18030"}
+TYPES = {
+    "text": "文字",
+    "integer": "整数",
+    "decimal": "数值",
+    "number": "数值",
+    "date": "日期",
+    "month": "月份",
+    "boolean": "是／否",
+    "vocabulary": "选项",
+    "township": "镇街道",
+    "community": "村社区",
+    "credit_code": "信用代码",
+}
+SOURCE = "来源：五类业务系统导出数据；人口分母为演示值。"
+NO_DATA = "这一范围内没有数据。换一个统计期或镇街道试试。"
+FIRST_BUILD = "首次启动，正在根据随附的数据生成看板"
+FIRST_BUILD_STARTS = "准备中"
+FIRST_BUILD_WAITS = "另一位读者的访问已经开始生成，请稍候"
+PERIOD = "统计期"
+INDICATOR = "指标"
+AREA = "镇街道"
+COUNT_AREAS = "{}个镇街道"
+ALL_AREAS = "全部{}个镇街道"
+COMPARE_WITH = "对比"
+PICK_INDICATOR = "输入名称查找指标"
+TABLE = "查看数据表"
+NUMERATOR = "分子"
+DENOMINATOR = "分母"
+PLACE = "位次"
+CHANGE_YEAR = "较上年同期"
+TARGET = "目标"
+SERIES = "分组"
+NOTHING_LISTED = "本期没有需要列出的内容。"
+ATTENTION = "需要关注"
+NOTHING_TO_NOTE = "本期各项均正常。"
+MORE_NOTICES = "其余{}项"
+SEE_INDICATOR = "查看指标"
+STRONGEST = "最强的三项"
+WEAKEST = "最弱的三项"
+PROFILE = "各项指标与全市、其他镇街道对照"
+PROFILE_NOTE = "每行一项指标；圆点越靠右越好，刻度为该指标各镇街道的最低值到最高值"
+TOTALS = "{}：另有{}项总量指标"
+SEARCH = "搜索指标"
+SEARCH_HINT = "输入名称、含义或专题，多个词用空格隔开"
+NOTHING_REFUSED = "没有退回的行。"
+OVERVIEW = "{}民政工作总览"
+OPEN_CARD = "看趋势、地图与口径"
+NO_MATCH = "没有符合条件的内容。请换一个词，或清空搜索框。"
+
+
+def build_failed(reason):
+    return f"数据没有通过检查，看板未更新。请按下面的说明改正后刷新页面：\n\n{reason}"
+
+
+def unknown_version(id_):
+    return f"链接指向的版本{id_}不在这台服务器上，下面是最新版本。"
+
+
+def unknown_parts(parts):
+    return f"链接里的“{'、'.join(parts)}”在当前版本中不存在，已按默认显示。"

@@ -1,0 +1,116 @@
+"""The panels a page is made of: head, ranking, trend, figures, definition. Each reads and shows."""
+
+import streamlit as st
+
+from ui import (
+    chart_figures,
+    chart_trend,
+    chrome,
+    controls,
+    labels,
+    ranking,
+    reading,
+    tables,
+    theme,
+    wording,
+)
+from ui.view import View
+
+
+def head(view: View, title: str = "", *facts: str, above: str = "", choices: tuple[str, ...] = ()):
+    """Show the page's title and facts, its controls beside them; the overview names the county."""
+    title = title or labels.OVERVIEW.format(view.declared.county.name_zh)
+    counted = labels.COUNT_AREAS.format(len(view.declared.townships))
+    shown = list(facts) or [counted, f"{labels.PERIOD}{wording.month_or_year(view.period)}"]
+    with st.container(key="head", horizontal=True, vertical_alignment="bottom"):
+        st.html(chrome.head(title, shown, above))
+        controls.show(view, *choices)
+
+
+def ranking_panel(view: View, indicator):
+    """Show the townships from best to worst, against the county and the target."""
+    areas = view.areas_of(indicator)
+    st.html(
+        chrome.section(wording.title_areas(areas, indicator), wording.measure(areas, indicator))
+    )
+    st.html(ranking.html(areas, indicator, list(view.chosen.area)))
+
+
+def trend_panel(view: View, indicator, key: str, height=380):
+    """Show an indicator through time: the county, the chosen townships, the others quiet."""
+    rows = view.trend_of(indicator)
+    chosen = list(view.chosen.area)
+    events = view.read("events", theme=indicator.theme)
+    st.html(chrome.section(wording.title_trend(rows, indicator, chosen)))
+    _chart(
+        view,
+        lambda: chart_trend.trend_figure(
+            rows, indicator, chosen, events, height=height, compact=view.is_phone
+        ),
+        *("trend", key, indicator.id, view.chosen.area, view.is_phone),
+    )
+    st.html(chrome.summary(wording.summary_trend(rows, indicator, chosen)))
+    tables.trend(rows, indicator, f"table-trend-{key}")
+
+
+def figures(view: View, declared: list):
+    """Show a theme's figures, two abreast."""
+    for start in range(0, len(declared), 2):
+        for column, figure in zip(st.columns(2, gap="large"), declared[start:], strict=False):
+            with column:
+                figure_panel(view, figure)
+
+
+def figure_panel(view: View, figure):
+    """Show a declared figure for the chosen area with its table and sentence."""
+    if figure.kind == "list":
+        _list_panel(view, figure)
+        return
+    cells = view.read(
+        "figure", figure=figure.id, ref_area=view.area.ref_area, time_period=view.period
+    )
+    st.html(chrome.section(f"{figure.name_zh}：{view.area.short_zh}", figure.definition_zh))
+    if cells.empty:
+        st.html(chrome.empty())
+        return
+    _chart(
+        view,
+        lambda: chart_figures.draw(figure, cells, view.period, height=340),
+        *("figure", figure.id, view.area.ref_area, view.period),
+    )
+    st.html(chrome.summary(wording.summary_figure(cells, figure, view.period)))
+    tables.figure(cells, figure)
+
+
+def _chart(view, make, name, which, *key):
+    drawn = reading.kept(view.version, make, name, which, *key)
+    st.plotly_chart(drawn, config=theme.CHART_CONFIG, theme=None, key=f"{name}-{which}")
+
+
+def _list_panel(view, figure):
+    rows = view.read("figure_rows", figure=figure.id, time_period=view.period)
+    if view.chosen.area:
+        rows = rows[rows["ref_area"].isin(view.chosen.area)]
+    st.html(chrome.section(figure.name_zh, figure.definition_zh))
+    st.html(tables.list_html(rows, figure))
+
+
+def category_panel(view: View, indicator):
+    """Show an indicator's breakdown for the chosen area, if it is declared with one."""
+    if not indicator.category_zh:
+        return
+    rows = view.read(
+        "categories",
+        indicator=indicator.id,
+        ref_area=view.area.ref_area,
+        time_period=view.period,
+    )
+    st.html(chrome.section(f"{view.area.short_zh}：按{indicator.category_zh}"))
+    st.html(tables.categories(rows, indicator))
+
+
+def definition_panel(view: View, indicator):
+    """Show where the number comes from: definition, source, and the SQL as it stands."""
+    extracts = view.read("extracts")
+    inputs = extracts[extracts["contract"].isin(indicator.extracts.split(","))]
+    st.html(chrome.provenance(indicator, inputs, view.version.id))

@@ -1,0 +1,73 @@
+"""The parts of a township's page: facts, its place on the map, its ends, every indicator."""
+
+from html import escape
+
+import streamlit as st
+
+from ui import chrome, labels, map_panel, strip, wording
+from ui.view import View
+
+ENDS = 3
+
+
+def township(view: View):
+    """Return the township looked at: the first chosen, else the first of the statistical order."""
+    chosen = view.chosen.area or tuple(view.declared.townships)
+    return view.declared.townships[chosen[0]]
+
+
+def facts(view: View, area) -> list[str]:
+    people = view.read("people", ref_area=area.ref_area, time_period=view.period).iloc[0]
+    return [
+        f"常住人口{wording.plain(people.persons)}人（演示）",
+        f"{people.rural}个村、{people.urban}个社区",
+        wording.month_or_year(view.period),
+    ]
+
+
+def map_of(view: View, area):
+    """Show where the township lies; a click on another goes there."""
+    map_panel.locate(view, area)
+
+
+def ends(view: View, area):
+    """Show in words where the township does best and worst among the townships."""
+    rows = _profile(view)
+    ranked = rows["place"].notna() & rows["standardised"].astype(bool)
+    own = rows[(rows["ref_area"] == area.ref_area) & ranked]
+    own = own.assign(share=(own["place"] - 1) / (own["places"] - 1).clip(lower=1))
+    st.html(_list(labels.STRONGEST, own.nsmallest(ENDS, "share")))
+    st.html(_list(labels.WEAKEST, own.nlargest(ENDS, "share")))
+
+
+def strips(view: View, area):
+    """Show every indicator as one row, by theme: the township, the others, the county.
+
+    Totals follow size, not effort, so they are folded away below what can be compared.
+    """
+    rows = _profile(view)
+    st.html(chrome.section(labels.PROFILE, labels.PROFILE_NOTE))
+    for position, theme in enumerate(view.declared.themes.values()):
+        of_theme = rows[rows["theme"] == theme.theme]
+        comparable = of_theme["standardised"].astype(bool)
+        st.html(chrome.section(theme.name_zh))
+        st.html(strip.html(of_theme[comparable], area.ref_area, legend=position == 0))
+        totals = of_theme[~comparable]
+        title = labels.TOTALS.format(theme.name_zh, totals["indicator"].nunique())
+        with st.expander(title, key=f"totals-{theme.theme}", on_change="rerun") as fold:
+            if fold.open:
+                st.html(strip.html(totals, area.ref_area, legend=False))
+
+
+def _profile(view):
+    return view.read("profile", time_period=view.period)
+
+
+def _list(title, rows):
+    items = "".join(
+        f"<p><b>{escape(row.name_zh)}{wording.amount(row.obs_value, row)}</b>"
+        f"<span>{wording.place(row.place, row.places, row.tied)}，"
+        f"{wording.month_or_year(row.time_period)}</span></p>"
+        for row in rows.itertuples()
+    )
+    return f'<div class="ends"><h2>{title}</h2>{items}</div>'

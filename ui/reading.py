@@ -1,0 +1,98 @@
+"""Reading: the only home of caches. Every cache is keyed by the version, never by time."""
+
+from types import SimpleNamespace
+
+import pandas as pd
+import streamlit as st
+
+from queries import geography, store, versions
+from queries.boundaries import GeographyError
+from queries.places import DATA, VAR
+from queries.versions import Version
+
+
+def live() -> Version | None:
+    """Return the live version, or None before the first build."""
+    return versions.current(VAR)
+
+
+def pinned(id_: str) -> Version | None:
+    """Return a published version by its id, or None."""
+    wanted = versions.version(VAR, id_) if id_.isalnum() else None
+    return wanted if wanted and wanted.published.exists() else None
+
+
+def read(version: Version, cut: str, **parameters) -> pd.DataFrame:
+    """Return a cut's rows, from the cache when this version was asked before."""
+    return _read(version.id, cut, tuple(sorted(parameters.items())), version)
+
+
+@st.cache_data(max_entries=2000, show_spinner=False)
+def _read(version_id, cut, parameters, _version):
+    return store.read(_version, cut, **dict(parameters))
+
+
+def kept(version: Version, make, *key):
+    """Return what `make` draws for this version and key, drawn only once."""
+    return _kept(version.id, _stamps(DATA / "geo"), key, make)
+
+
+@st.cache_resource(max_entries=1000, show_spinner=False)
+def _kept(version_id, stamps, key, _make):
+    return _make()
+
+
+def declared(version: Version) -> SimpleNamespace:
+    """Return what the version knows: indicators, figures, points, themes, areas, periods."""
+    return _declared(version.id, version)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _declared(version_id, _version):
+    areas = _records(_version, "areas_known", "ref_area")
+    return SimpleNamespace(
+        indicators=_records(_version, "indicators", "id"),
+        figures=_records(_version, "figures", "id"),
+        layers=_records(_version, "point_layers", "id"),
+        themes=_records(_version, "themes", "theme"),
+        areas=areas,
+        county=next(area for area in areas.values() if area.area_level == "county"),
+        townships={
+            code: area
+            for code, area in areas.items()
+            if area.area_level == "township" and area.in_scope
+        },
+        periods=store.read(_version, "periods")["time_period"].tolist(),
+        manifest=_version.manifest(),
+    )
+
+
+def _records(version, cut, key):
+    """Return a cut as {key: record}, the record's fields being attributes."""
+    rows = store.read(version, cut)
+    rows = rows.astype(object).where(rows.notna(), None)
+    return {row[key]: SimpleNamespace(**row) for row in rows.to_dict("records")}
+
+
+def boundaries(version: Version):
+    """Return (Geography, complaint): an official file that fails is named, the schematic stays."""
+    return _boundaries(version.id, _stamps(DATA / "geo"), version)
+
+
+def _stamps(folder):
+    """Return what changes when a boundary file is dropped in: it needs no new build."""
+    return tuple((path.name, path.stat().st_mtime_ns) for path in sorted(folder.glob("*.geojson")))
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _boundaries(version_id, stamps, _version):
+    areas = declared(_version).areas.values()
+    townships = [
+        (area.ref_area, area.name_zh, area.aliases.split("|"))
+        for area in areas
+        if area.area_level == "township"
+    ]
+    try:
+        return geography.load_geography(DATA / "geo", townships), ""
+    except GeographyError as problem:
+        return geography.schematic_geography(DATA / "geo", townships), str(problem)

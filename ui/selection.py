@@ -1,0 +1,87 @@
+"""The reader's choice: indicator, period, townships, compare-with, version. Its home is the URL.
+
+Every link inside the board carries the choice along, so a copied address shows the same to a
+colleague on a fresh server, and the browser's back and forward undo and redo it.
+"""
+
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+COMPARE = ("year", "previous", "county")
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What is looked at. An empty field means the page's own default."""
+
+    indicator: str = ""
+    period: str = ""
+    area: tuple[str, ...] = ()
+    compare: str = COMPARE[0]
+    version: str = ""
+
+    def parameters(self) -> dict[str, str]:
+        """Return the choice as URL parameters; defaults stay out of the address."""
+        fields = {
+            "indicator": self.indicator,
+            "period": self.period,
+            "area": ",".join(self.area),
+            "compare": self.compare if self.compare != COMPARE[0] else "",
+            "version": self.version,
+        }
+        return {name: value for name, value in fields.items() if value}
+
+
+def from_parameters(parameters: dict[str, str]) -> Selection:
+    """Return the Selection an address spells; what it does not understand it leaves out."""
+    compare = parameters.get("compare", "")
+    return Selection(
+        indicator=parameters.get("indicator", ""),
+        period=parameters.get("period", ""),
+        area=tuple(filter(None, parameters.get("area", "").split(","))),
+        compare=compare if compare in COMPARE else COMPARE[0],
+        version=parameters.get("version", ""),
+    )
+
+
+def known(chosen: Selection, declared) -> Selection:
+    """Return the choice without what this version does not know, say from an old link."""
+    return replace(
+        chosen,
+        indicator=chosen.indicator if chosen.indicator in declared.indicators else "",
+        period=chosen.period if chosen.period in declared.periods else "",
+        area=tuple(area for area in chosen.area if area in declared.townships),
+    )
+
+
+def unknown(chosen: Selection, declared) -> list[str]:
+    """Return the parts of an address this version does not know, as the reader spelt them."""
+    parts = [chosen.indicator] if chosen.indicator not in ("", *declared.indicators) else []
+    parts += [chosen.period] if chosen.period not in ("", *declared.periods) else []
+    return parts + [area for area in chosen.area if area not in declared.townships]
+
+
+def current() -> Selection:
+    return from_parameters(st.query_params.to_dict())
+
+
+def change(**fields):
+    """Put a changed choice into the address."""
+    st.query_params.from_dict(replace(current(), **fields).parameters())
+
+
+def toggle_area(ref_area: str):
+    """Choose a township, or let go of it when it is the one chosen."""
+    change(area=() if current().area == (ref_area,) else (ref_area,))
+
+
+def follow(key: str, value):
+    """Make the widget `key` show `value`: the address leads, the widget follows."""
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+
+
+def chosen_in(key: str):
+    """Return what the reader just set in the widget `key`."""
+    return st.session_state[key]

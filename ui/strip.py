@@ -1,0 +1,104 @@
+"""The township profile: a strip of dots for each indicator, right is better, as HTML."""
+
+from html import escape
+
+import pandas as pd
+
+from ui import wording
+
+LABEL_ROOM = 0.08  # share of a phone's strip that the words over a dot take
+
+
+def html(profile, ref_area, legend=True):
+    """Return one township's strips; `profile` is the cut of that name, with all areas."""
+    is_county = profile.area_level == "county"
+    county = profile[is_county].drop_duplicates("indicator").set_index("indicator")
+    own = profile[profile.ref_area == ref_area]
+    if own.empty:
+        return f'<div class="strip">{wording.STATUS_WORDS["O"]}</div>'
+    names = (own.area_name.iloc[0], county.area_name.iloc[0])
+    places = own.places.max()
+    head = "".join(
+        f'<span class="strip-{part}" role="columnheader">{_spans(text)}</span>'
+        for part, text in wording.strip_heads(*names, places).items()
+    )
+    rows = "".join(
+        _row(row, profile[~is_county & (profile.indicator == row.indicator)], county)
+        for row in own.itertuples()
+    )
+    return (
+        f'<div class="strip">{_legend(names) if legend else ""}<div role="table">'
+        f'<div class="strip-row strip-head" role="row">{head}</div>{rows}</div></div>'
+    )
+
+
+def _spans(text):
+    """Return words, or words for either end of their column."""
+    ends = text if isinstance(text, tuple) else (text,)
+    return "".join(f"<span>{escape(end)}</span>" for end in ends)
+
+
+def _legend(names):
+    marks = ("strip-own", "strip-dot", "strip-tick", "strip-dot strip-hollow")
+    words = wording.strip_legend(*names)
+    return (
+        '<div class="strip-legend">'
+        + "".join(
+            f'<span><i class="{mark}"></i>{escape(text)}</span>'
+            for mark, text in zip(marks, words, strict=True)
+        )
+        + "</div>"
+    )
+
+
+def _row(row, townships, county):
+    beside = county.loc[row.indicator]
+    place = wording.strip_place(row)
+    is_known = row.obs_status in ("A", "P") and not pd.isna(row.obs_value)
+    if is_known:
+        plot = _plot(row, townships, beside.obs_value)
+    else:
+        words = wording.strip_absence(row.obs_status)
+        plot = f'<span class="strip-absent strip-{row.obs_status}"><em>{words}</em></span>'
+    cells = {
+        "value" if is_known else "value strip-none": wording.short(
+            row.obs_value, row, row.obs_status
+        ),
+        "county": wording.short(beside.obs_value, row, beside.obs_status),
+    }
+    return (
+        '<div class="strip-row" role="row">'
+        f'<span class="strip-name" role="rowheader">{escape(row.name_zh)}'
+        f"<small>{escape(wording.strip_unit(row))}</small></span>"
+        f'<span class="strip-plot" role="cell" aria-hidden="true">{plot}</span>'
+        + "".join(
+            f'<span class="strip-{part}" role="cell">{text}</span>' for part, text in cells.items()
+        )
+        + f'<span class="strip-place strip-{place.tone}" role="cell">{place.shape}{place.word}'
+        "</span></div>"
+    )
+
+
+def _plot(row, townships, county_value):
+    """Draw line, dots and county tick; equal values share one dot with their number above it."""
+    known = townships[townships.obs_status.isin(["A", "P"]) & townships.obs_value.notna()]
+    low, high = known.obs_value.min(), known.obs_value.max()
+
+    def share(value):
+        part = (value - low) / (high - low) if high > low else 0.5
+        return 1 - part if row.polarity == "lower_is_better" else part
+
+    is_open = row.polarity == "neutral" or row.obs_status == "P"
+    marks = ['<i class="strip-line"></i>']
+    if low <= county_value <= high:  # a total lies far outside its parts
+        marks.append(f'<i class="strip-tick" style="left:{share(county_value):.2%}"></i>')
+    labelled = []
+    for value, count in known.obs_value.value_counts().items():  # the most frequent first
+        kind = "strip-own" if value == row.obs_value else "strip-dot"
+        words = ""
+        if count > 1 and all(abs(share(value) - other) > LABEL_ROOM for other in labelled):
+            labelled.append(share(value))
+            words = f"<b>{wording.tied_dots(count)}</b>"
+        hollow = " strip-hollow" * is_open
+        marks.append(f'<i class="{kind}{hollow}" style="left:{share(value):.2%}">{words}</i>')
+    return "".join(marks)

@@ -1,0 +1,120 @@
+"""The table behind every chart, opened on demand: nothing is sent until the reader asks."""
+
+from html import escape
+from itertools import repeat
+
+import pandas as pd
+import streamlit as st
+
+from ui import labels, wording
+
+
+def areas(rows: pd.DataFrame, indicator, key: str):
+    """Show one row per area: value, numerator, denominator, place, changes, target."""
+    _on_demand(key, lambda: _areas(rows, indicator))
+
+
+def trend(rows: pd.DataFrame, indicator, key: str):
+    """Show one row per period, newest first, one column per area."""
+    _on_demand(key, lambda: _trend(rows, indicator))
+
+
+def figure(cells: pd.DataFrame, figure_):
+    """Show one row per cell of a figure, newest period first."""
+    _on_demand(f"table-{figure_.id}", lambda: _figure(cells, figure_))
+
+
+def html(rows: pd.DataFrame, numbers: tuple[str, ...] = ()) -> str:
+    """Return rows as a quiet HTML table; `numbers` are set to the right."""
+
+    def cell(tag, name, value):
+        side = ' class="number"' if name in numbers else ""
+        return f"<{tag}{side}>{escape(str(value))}</{tag}>"
+
+    head = "".join(cell("th", name, name) for name in rows.columns)
+    body = "".join(
+        "<tr>" + "".join(map(cell, repeat("td"), rows.columns, row)) + "</tr>"
+        for row in rows.itertuples(index=False)
+    )
+    return (
+        f'<div class="table"><table><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
+    )
+
+
+def categories(rows: pd.DataFrame, indicator) -> str:
+    """Return an indicator's breakdown as a table: category, value, change."""
+    shown = pd.DataFrame(
+        {
+            indicator.category_zh: rows["category"],
+            indicator.unit_zh: _values(rows, indicator),
+            labels.CHANGE_YEAR: [_change(value, indicator) for value in rows["change_year"]],
+        }
+    )
+    return html(shown, numbers=tuple(shown.columns[1:]))
+
+
+def list_html(rows: pd.DataFrame, figure_) -> str:
+    """Return a list figure as a table: township, what, and how it stands."""
+    if rows.empty:
+        return f'<div class="summary">{labels.NOTHING_LISTED}</div>'
+    named = rows[["area_name", "category", "series"]]
+    named.columns = [labels.AREA, figure_.category_zh, figure_.series_zh]
+    return html(named)
+
+
+def _on_demand(key, content):
+    with st.expander(labels.TABLE, key=key, on_change="rerun") as fold:
+        if fold.open:
+            content()
+
+
+def _areas(rows, indicator):
+    shown = pd.DataFrame(
+        {
+            labels.AREA: rows["name_zh"],
+            indicator.unit_zh: _values(rows, indicator),
+            labels.NUMERATOR: [wording.plain(value) for value in rows["numerator"]],
+            labels.DENOMINATOR: [wording.plain(value) for value in rows["denominator"]],
+            labels.PLACE: [
+                wording.place(row.place, row.places, row.tied) for row in rows.itertuples()
+            ],
+            labels.CHANGE_YEAR: [_change(value, indicator) for value in rows["change_year"]],
+            labels.TARGET: [
+                "" if pd.isna(value) else wording.goal(value, indicator) for value in rows["target"]
+            ],
+        }
+    )
+    if not indicator.standardised:
+        shown = shown.drop(columns=[labels.NUMERATOR, labels.DENOMINATOR])
+    st.html(html(shown, numbers=tuple(shown.columns[1:])))
+
+
+def _trend(rows, indicator):
+    labelled = rows.assign(value=_values(rows, indicator))
+    names = list(dict.fromkeys(rows["name_zh"]))
+    wide = labelled.pivot(index="time_period", columns="name_zh", values="value")[names]
+    wide = wide.sort_index(ascending=False)
+    wide.index = [wording.period_of(period, indicator) for period in wide.index]
+    st.dataframe(wide.rename_axis(labels.PERIOD), height=320)
+
+
+def _figure(cells, figure_):
+    newest = cells.sort_values("start_date", ascending=False, kind="stable")
+    shown = pd.DataFrame(
+        {
+            labels.PERIOD: [wording.month_or_year(period) for period in newest["time_period"]],
+            figure_.category_zh: newest["category"],
+            figure_.series_zh or labels.SERIES: newest["series"],
+            figure_.unit_zh: _values(newest, figure_),
+        }
+    )
+    st.dataframe(shown, height=320, hide_index=True)
+
+
+def _values(rows, of):
+    return [wording.amount(row.obs_value, of, row.obs_status) for row in rows.itertuples()]
+
+
+def _change(value, indicator):
+    return "" if pd.isna(value) else wording.signed(value, indicator)

@@ -1,0 +1,48 @@
+"""What a page looks at: one version, what it knows, and the reader's choice in it."""
+
+from dataclasses import dataclass
+from types import SimpleNamespace
+
+import pandas as pd
+
+from queries.versions import Version
+from ui import reading
+from ui.selection import Selection
+
+
+PHONE = 640  # px: below it Streamlit sets columns under one another
+
+
+@dataclass(frozen=True)
+class View:
+    version: Version
+    declared: SimpleNamespace
+    chosen: Selection
+    place: str  # the address of the page shown, a theme's id on a theme page
+    pages: dict
+    has_webgl: bool
+    screen: int  # width of the reader's window in CSS pixels, as the page was opened
+
+    @property
+    def is_phone(self) -> bool:
+        return self.screen < PHONE
+
+    def read(self, cut: str, **parameters) -> pd.DataFrame:
+        return reading.read(self.version, cut, **parameters)
+
+    @property
+    def period(self) -> str:
+        """Return the chosen month, else the newest."""
+        return self.chosen.period or self.declared.periods[0]
+
+    @property
+    def area(self) -> SimpleNamespace:
+        """Return the first chosen township, else the county."""
+        chosen = self.chosen.area
+        return self.declared.townships[chosen[0]] if chosen else self.declared.county
+
+    def areas_of(self, indicator: SimpleNamespace) -> pd.DataFrame:
+        return self.read("areas", indicator=indicator.id, time_period=self.period)
+
+    def trend_of(self, indicator: SimpleNamespace) -> pd.DataFrame:
+        return self.read("trend", indicator=indicator.id)
