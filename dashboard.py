@@ -1,4 +1,4 @@
-"""The entry point: `streamlit run dashboard.py` imports it to serve, and runs it for each reader."""
+"""The entry point: `streamlit run` imports it to serve, and runs it again for every reader."""
 
 import streamlit as st
 from streamlit import runtime

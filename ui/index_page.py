@@ -71,7 +71,7 @@ def needed(elements: tuple[str, ...], scripts: Path, known: set[str]) -> list[st
 
 
 def plain(scope):
-    """Return the request as if it took no compression: packed, a page is not known by its length."""
+    """Return the request as if it took no compression: a packed page is not known by its length."""
     kept = [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]
     wants_page = b"text/html" in dict(scope["headers"]).get(b"accept", b"")
     return {**scope, "headers": kept} if wants_page else scope

@@ -9,7 +9,6 @@ from queries.versions import Version
 from ui import reading
 from ui.selection import Selection
 
-
 PHONE = 640  # px: below it Streamlit sets columns under one another
 
 
