@@ -143,7 +143,7 @@ def test_the_shipped_catalogue_loads_and_is_as_large_as_promised():
     catalogue = load_catalogue()
     assert len(catalogue.indicators) >= 45
     assert {figure.kind for figure in catalogue.figures.values()} >= {
-        "stacked",
+        "stages",
         "pyramid",
         "heat",
         "mix",

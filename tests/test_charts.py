@@ -298,7 +298,7 @@ STAGES = [
 
 
 def test_stages_are_drawn_where_something_moved_and_the_last_is_an_outline():
-    drawn = chart_figures.draw(figure("stacked"), cells(STAGES), "2024-08")
+    drawn = chart_figures.draw(figure("stages"), cells(STAGES), "2024-08")
     assert drawn.layout.yaxis.ticktext == ("2022年11月", "2023年6月", "2023年12月")
     assert [tuple(bar.x) for bar in drawn.data] == [(49, 82, 113), (40, 26, None), (24, 5, None)]
     assert [bar.marker.pattern.shape for bar in drawn.data] == [None, None, "/"]
@@ -307,7 +307,7 @@ def test_stages_are_drawn_where_something_moved_and_the_last_is_an_outline():
 
 def test_no_more_than_six_periods_are_drawn_with_the_first_and_the_last():
     rows = [(f"2023-{month:02}", "甲", "_T", month, "A") for month in range(1, 13)]
-    drawn = chart_figures.draw(figure("stacked"), cells(rows), "2023-12")
+    drawn = chart_figures.draw(figure("stages"), cells(rows), "2023-12")
     assert len(drawn.layout.yaxis.ticktext) == 6
     assert drawn.layout.yaxis.ticktext[0] == "2023年1月"
     assert drawn.layout.yaxis.ticktext[-1] == "2023年12月"
@@ -315,13 +315,13 @@ def test_no_more_than_six_periods_are_drawn_with_the_first_and_the_last():
 
 def test_a_bar_with_a_protected_stage_is_not_drawn_at_all():
     rows = [(*row[:4], "Q") if row[:2] == ("2023-06", "在建") else row for row in STAGES]
-    drawn = chart_figures.draw(figure("stacked"), cells(rows), "2024-08")
+    drawn = chart_figures.draw(figure("stages"), cells(rows), "2024-08")
     assert [bar.x[1] for bar in drawn.data] == [None, None, None]
     assert "已保护" in said(drawn)
 
 
 def test_a_figure_shows_nothing_later_than_its_period():
-    drawn = chart_figures.draw(figure("stacked"), cells(STAGES), "2022-12")
+    drawn = chart_figures.draw(figure("stages"), cells(STAGES), "2022-12")
     assert drawn.layout.yaxis.ticktext == ("2022年11月", "2022年12月")
 
 

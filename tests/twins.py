@@ -100,14 +100,17 @@ def areas(tables, indicator, time_period):
     in_period = {row["ref_area"]: row for row in rows if row["time_period"] == shown}
     whole = complete(in_period.get(county(tables)["ref_area"]))
     places = [
-        county(tables) | {"area_level": "county", "in_scope": True, "scope_note_zh": None},
-        *(row | {"area_level": "township"} for row in townships(tables)),
+        county(tables)
+        | {"name_zh": county(tables)["short_zh"], "area_level": "county", "is_county": True}
+        | {"in_scope": True, "scope_note_zh": None},
+        *(row | {"area_level": "township", "is_county": False} for row in townships(tables)),
     ]
     found = []
     for place in places:
         row = in_period.get(place["ref_area"])
         found.append(
-            columns(place, "ref_area", "name_zh", "area_level", "in_scope", "scope_note_zh")
+            columns(place, "ref_area", "name_zh", "area_level", "is_county", "in_scope")
+            | columns(place, "scope_note_zh")
             | {"time_period": shown}
             | columns(row, "numerator", "denominator", "obs_value", "obs_status")
             | columns(row, "previous_value", "change_previous", "change_year", "change_year_ratio")
@@ -212,7 +215,7 @@ def board(tables, board, ref_area, time_period):
             | columns(shown, "obs_status", "change_previous", "change_year", "change_year_ratio")
             | {"change_county": less(shown["obs_value"], whole and whole["obs_value"])}
             | columns(shown, "target", "pace", "progress", "judgement", "place", "places", "tied")
-            | {"is_older": shown["time_period"] < time_period}
+            | {"is_county": shown["ref_area"] == county(tables)["ref_area"]}
             | {"spark": [row["obs_value"] for row in rows[-13:]]}
         )
     return found

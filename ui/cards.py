@@ -62,14 +62,12 @@ def verdict(shape) -> str:
 
 def change_words(row, indicator, compare) -> str:
     """Return the change against what the reader compares with, and whether it is for the better."""
-    if compare == "county":
-        value = row.change_county
-        if pd.isna(value) or value == 0:
-            return wording.change(row.change_year, indicator).text
-        text, meaning = f"较全市 {wording.signed(value, indicator)}", ""
-    else:
-        value = row.change_year if compare == "year" else row.change_previous
-        text, meaning = wording.change(value, indicator, compare)
+    beside_county = compare == "county" and indicator.standardised and not row.is_county
+    if beside_county and not pd.isna(row.change_county):
+        return f"较全市 {wording.signed(row.change_county, indicator)}"
+    base = "previous" if compare == "previous" else "year"
+    value = row.change_previous if base == "previous" else row.change_year
+    text, meaning = wording.change(value, indicator, base)
     return f"{text}（{meaning}）" if meaning else text
 
 

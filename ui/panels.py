@@ -33,7 +33,7 @@ def ranking_panel(view: View, indicator):
     st.html(
         chrome.section(wording.title_areas(areas, indicator), wording.measure(areas, indicator))
     )
-    st.html(ranking.html(areas, indicator, list(view.chosen.area)))
+    st.html(ranking.html(areas, indicator, view.chosen.area, view.chosen.compare))
 
 
 def trend_panel(view: View, indicator, key: str, height=380):

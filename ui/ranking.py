@@ -7,9 +7,14 @@ import pandas as pd
 from ui import wording
 
 
-def html(areas, indicator, chosen):
+CHANGES = {"year": "change_year", "previous": "change_previous", "county": "change_county"}
+
+
+def html(areas, indicator, chosen, compare="year"):
     """Return the list, best first; `areas` is the cut of that name, one row per area."""
-    rows = _in_order(areas, indicator)
+    if compare == "county" and not indicator.standardised:
+        compare = "year"  # a township's total lies below the county's, and that says nothing
+    rows = _in_order(areas.assign(change=areas[CHANGES[compare]]), indicator)
     marks = _marks(areas, indicator)
     levels = [0, *rows.obs_value.dropna(), *(level for level, _, _ in marks)]
     levels += [] if indicator.standardised else list(rows.target.dropna())
@@ -19,7 +24,7 @@ def html(areas, indicator, chosen):
     body = "".join(
         _row(row, indicator, reach, row.ref_area in chosen, has_ties) for row in rows.itertuples()
     )
-    heads = wording.ranking_heads(indicator)
+    heads = wording.ranking_heads(indicator, compare)
     head = "".join(f'<span role="columnheader">{escape(h)}</span>' for h in heads[not has_ties :])
     return (
         f'<div class="rank{" rank-tied" * has_ties}{" rank-marked" * bool(marks)}" role="table">'
@@ -72,7 +77,7 @@ def _row(row, indicator, reach, is_chosen, has_ties):
         words = wording.absence(row)
         cells.append(f'<span class="rank-words" role="cell">{escape(words)}</span>')
     else:
-        delta = "" if row.obs_status == "P" else wording.ranking_change(row.change_year, indicator)
+        delta = "" if row.obs_status == "P" else wording.ranking_change(row.change, indicator)
         value = wording.short(row.obs_value, indicator)
         cells += [
             f'<span class="rank-plot" role="cell">{_bar(row, indicator, reach)}</span>',

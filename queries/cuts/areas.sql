@@ -16,7 +16,7 @@ area as (
     select ref_area, name_zh, 'township' as area_level, in_scope, scope_note_zh, position
     from reference.township
     union all
-    select ref_area, name_zh, 'county', true, null, 0
+    select ref_area, short_zh, 'county', true, null, 0
     from reference.county
 )
 
@@ -24,6 +24,7 @@ select
     area.ref_area,
     area.name_zh,
     area.area_level,
+    area.area_level = 'county' as is_county,
     area.in_scope,
     area.scope_note_zh,
     shown.time_period,

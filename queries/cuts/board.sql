@@ -56,7 +56,7 @@ select
     shown.place,
     shown.places,
     shown.tied,
-    shown.time_period < $time_period as is_older,
+    county.ref_area = shown.ref_area as is_county,
     line.spark
 from shown
 inner join line on shown.indicator = line.indicator

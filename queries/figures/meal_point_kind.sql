@@ -2,7 +2,7 @@
 name_zh = "助餐点的类型构成"
 name_en = "Open meal points by kind"
 theme = "meal_services"
-kind = "stacked"
+kind = "mix"
 unit_zh = "个"
 freq = "M"
 extracts = ["meal_points"]

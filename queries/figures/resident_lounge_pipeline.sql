@@ -2,7 +2,7 @@
 name_zh = "居民会客厅建设进程"
 name_en = "Resident lounges by stage"
 theme = "resident_lounges"
-kind = "stacked"
+kind = "stages"
 unit_zh = "个"
 freq = "M"
 extracts = ["resident_lounges"]

@@ -1,0 +1,85 @@
+"""Judgements, places and changes in words."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+import pandas as pd
+
+from ui.wording_numbers import fixed, goal, percent, signed
+
+UNRANKED = "不排位"
+BASES = {
+    ("M", "year"): "较上年同期",
+    ("Q", "year"): "较上年同期",
+    ("A", "year"): "较上年",
+    ("M", "previous"): "较上月",
+    ("Q", "previous"): "较上季度",
+    ("A", "previous"): "较上年",
+}
+
+
+class Status(NamedTuple):
+    """A judgement as shape and word; tone is accent, attention or muted."""
+
+    shape: str
+    word: str
+    tone: str
+
+
+class Change(NamedTuple):
+    """A change in words, and what it means under the indicator's polarity ("" if nothing)."""
+
+    text: str
+    meaning: str
+
+
+def status(judgement, indicator):
+    """Return shape, word and tone of a judgement; no target gives no verdict."""
+    known = {
+        "reached": Status("●", "已达成", "accent"),
+        "on_pace": Status("●", "符合序时" if indicator.accumulate else "正常", "accent"),
+        "attention": Status("▲", "关注", "attention"),
+        "behind": Status("◆", "滞后", "attention"),
+        "pending": Status("○", "暂不评判", "muted"),
+    }
+    if not pd.isna(judgement) and judgement in known:
+        return known[judgement]
+    word = UNRANKED if indicator.polarity == "neutral" else "未设目标"
+    return Status("—", word, "muted")
+
+
+def place(rank, places, tied, brief=False):
+    """Return 第3位（共8） or 并列1（共8）; brief leaves the total to a column head."""
+    if pd.isna(rank):
+        return UNRANKED
+    if tied:
+        return f"并列{int(rank)}" + ("" if brief else f"（共{int(places)}）")
+    return f"第{int(rank)}" + ("" if brief else f"位（共{int(places)}）")
+
+
+def change(value, indicator, base="year"):
+    """Return a change against the year before or the previous period, and its meaning."""
+    against = BASES[indicator.freq, base]
+    if pd.isna(value):
+        return Change(f"{against}：无可比数据", "")
+    decimals = 1 if indicator.unit_zh == "%" else indicator.decimals
+    if Decimal(fixed(abs(value), decimals)) == 0:
+        return Change(against + ("持平" if value == 0 else "基本持平"), "")
+    return Change(f"{against} {signed(value, indicator)}", meaning(value, indicator.polarity))
+
+
+def meaning(value, polarity):
+    """Return 改善 or 走弱; a neutral indicator has neither."""
+    if polarity == "neutral" or pd.isna(value) or value == 0:
+        return ""
+    return "改善" if (value > 0) == (polarity == "higher_is_better") else "走弱"
+
+
+def progress(ratio, target, indicator):
+    """Return the target line of a card: 目标600家，完成98.7%."""
+    if pd.isna(target):
+        return ""
+    if indicator.polarity == "lower_is_better":
+        return f"目标不高于{goal(target, indicator)}"
+    done = "" if pd.isna(ratio) else f"，完成{percent(ratio)}"
+    return f"目标{goal(target, indicator)}{done}"
