@@ -29,6 +29,8 @@ def build(data: Path = DATA, var: Path = VAR, progress: Progress = lambda stage,
             return versions.publish(var, None, id_)
         with database.connect(folder / "work.duckdb") as con:
             receipts = receive_all(con, contracts, data, folder / "staging", progress)
+            if versions.version_id(data, contracts) != id_:
+                raise BuildFailed("构建期间有文件被改动。请等文件放好后重新构建")
             count_marts(con, progress)
             observe(con, catalogue, progress)
             refuse_if_wrong(con)

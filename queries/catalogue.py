@@ -125,10 +125,22 @@ def read_declared(path: Path, kind: type):
         raise ValueError(f"{path.name}: expected a /* TOML header */ above the SQL")
     try:
         header = tomllib.loads(parts["toml"])
+        _typed(kind, header)
         header["extracts"] = tuple(header["extracts"])
         return kind(id=path.stem, sql=parts["sql"].strip(), **header)
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as problem:
         raise ValueError(f"{path.name}: {problem}") from problem
+
+
+def _typed(kind, header):
+    """Refuse a number written as words: it would surface far from its file."""
+    for field in dataclasses.fields(kind):
+        if field.type in (int, str) and not isinstance(
+            header.get(field.name, field.type()), field.type
+        ):
+            raise ValueError(
+                f"{field.name} is {header[field.name]!r}, expected {field.type.__name__}"
+            )
 
 
 def _one_of(name, value, allowed):

@@ -96,7 +96,7 @@ def complete(row):
 
 def areas(tables, indicator, time_period):
     rows = totals(tables, indicator)
-    shown = last_complete(rows, until(tables, time_period)).get(indicator)
+    shown = last_of_county(tables, until(tables, time_period)).get(indicator)
     in_period = {row["ref_area"]: row for row in rows if row["time_period"] == shown}
     whole = complete(in_period.get(county(tables)["ref_area"]))
     places = [
@@ -228,7 +228,7 @@ def board_indicators(tables, board):
 
 def categories(tables, indicator, ref_area, time_period):
     rows = only(tables["observation"], indicator=indicator)
-    shown = last_complete(rows, until(tables, time_period)).get(indicator)
+    shown = last_of_county(tables, until(tables, time_period)).get(indicator)
     found = [
         columns(row, "category", "time_period", "numerator", "denominator", "obs_value")
         | columns(row, "obs_status", "change_year")

@@ -79,10 +79,10 @@ def base_words(row, indicator) -> str:
 
 
 def spark_image(row, indicator) -> str:
-    values = [value for value in row.spark if not pd.isna(value)]
+    values = row.spark.tolist()  # a missing month arrives masked and leaves as None
     if len(values) < 3:
         return ""
-    source = spark.sparkline(row.spark, None if indicator.accumulate else row.target)
+    source = spark.sparkline(values, None if indicator.accumulate else row.target)
     return f'<img class="spark" width="84" height="38" alt="" src="{source}">'
 
 

@@ -6,7 +6,6 @@ import pandas as pd
 
 from ui import wording
 
-
 CHANGES = {"year": "change_year", "previous": "change_previous", "county": "change_county"}
 
 

@@ -1,10 +1,12 @@
--- One row per area: an indicator's last complete period up to a month, for map, ranking and table.
+-- One row per area: an indicator's last period complete for the county up to a month, for map,
+-- ranking and table.
 with
 
 shown as (
     select max(observation.time_period) as time_period
     from observation
     inner join reference.month on month.time_period = $time_period
+    inner join reference.county on observation.ref_area = county.ref_area
     where
         observation.indicator = $indicator
         and observation.category = '_T'

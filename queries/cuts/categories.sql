@@ -3,8 +3,10 @@ with shown as (
     select max(observation.time_period) as time_period
     from observation
     inner join reference.month on month.time_period = $time_period
+    inner join reference.county on observation.ref_area = county.ref_area
     where
         observation.indicator = $indicator
+        and observation.category = '_T'
         and observation.obs_status = 'A'
         and observation.end_date <= month.month_end
 )
