@@ -115,7 +115,7 @@ def _first_fault(con, contract):
 
 
 def _say_how_far(con, extracts):
-    """Make reference.extract: from when the marts count, and how far each extract reaches."""
+    """Make reference.extract and extract_month: what the marts count from, and how far."""
     con.execute("create table reference.extract (extract varchar, history_from date, as_of date)")
     for contract in extracts:
         is_month = contract.column(contract.as_of).type == "month"
@@ -124,3 +124,4 @@ def _say_how_far(con, extracts):
             f"insert into reference.extract select ?, ?, {until} from staging.{contract.id}",
             [contract.id, contract.history_from],
         )
+    con.execute(f"create table reference.extract_month as {database.script('extract_month')}")

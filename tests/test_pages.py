@@ -58,11 +58,20 @@ def test_every_indicator_has_its_page_with_map_trend_definition_and_sql(open_pag
     assert any(trend_traces(page)), "no trend"
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_a_theme_page_keeps_the_chosen_indicator_when_it_is_of_the_theme(open_page, theme):
-    indicators = [one for one in CATALOGUE.indicators.values() if one.theme == theme]
-    page = open_page(theme, indicator=indicators[-1].id)
-    assert page.selectbox(key="theme-indicator").value == indicators[-1].id
+@pytest.mark.parametrize("indicator", CATALOGUE.indicators)
+def test_every_indicator_is_shown_on_the_page_of_its_theme_when_chosen(open_page, indicator):
+    declared = CATALOGUE.indicators[indicator]
+    page = open_page(declared.theme, indicator=indicator, area="330482102")
+    assert page.selectbox(key="theme-indicator").value == indicator
+    assert declared.name_zh in texts(page)
+
+
+@pytest.mark.parametrize(
+    "indicator", [one.id for one in CATALOGUE.indicators.values() if one.standardised]
+)
+def test_every_standardised_indicator_can_colour_the_map_of_the_overview(open_page, indicator):
+    page = open_page("", indicator=indicator)
+    assert page.selectbox(key="overview-indicator").value == indicator
 
 
 def test_every_township_has_its_profile(open_page, demo):

@@ -186,7 +186,8 @@ def staged(tiny, tiny_shelf):
             ).fetchall()[0][0]
             schema = "reference" if is_reference else "staging"
             con.execute(f"create view {schema}.{path.stem} as from read_parquet('{path}')")
-        con.execute("create view reference.extract as from published.reference.extract")
+        for table in ("extract", "extract_month"):
+            con.execute(f"create view reference.{table} as from published.reference.{table}")
         yield con
 
 

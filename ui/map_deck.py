@@ -1,7 +1,10 @@
 """The map as a pydeck.Deck: no basemap, nothing from outside, a click names its township."""
 
+import json
+
 import pydeck as pdk
 import shapely
+from pydeck.bindings.json_tools import default_serialize
 from shapely.geometry import mapping
 
 from ui import theme
@@ -27,6 +30,13 @@ TOOLTIP = {
 }
 
 
+class CompactDeck(pdk.Deck):
+    """A Deck written without indents: pydeck's own text is half as long again, and slow."""
+
+    def to_json(self):
+        return json.dumps(self, sort_keys=True, default=default_serialize, separators=(",", ":"))
+
+
 def deck(drawing: Drawing) -> pdk.Deck:
     """Return the map for st.pydeck_chart(…, height=drawing.frame.height).
 
@@ -36,7 +46,7 @@ def deck(drawing: Drawing) -> pdk.Deck:
     something is selected, labels included.
     """
     frame = drawing.frame
-    return pdk.Deck(
+    return CompactDeck(
         map_provider=None,
         layers=[[*ground(drawing), townships(drawing), *marks(drawing), *words(drawing)]],
         initial_view_state=pdk.ViewState(
@@ -234,7 +244,7 @@ def position(frame, mark):
 
 
 def lonlat(frame, places):
-    return frame.unproject(places).tolist()
+    return frame.unproject(places).round(6).tolist()  # a tenth of a metre
 
 
 def rgb(colour):

@@ -22,10 +22,8 @@ def html(profile, ref_area, legend=True):
         f'<span class="strip-{part}" role="columnheader">{_spans(text)}</span>'
         for part, text in wording.strip_heads(*names, places).items()
     )
-    rows = "".join(
-        _row(row, profile[~is_county & (profile.indicator == row.indicator)], county)
-        for row in own.itertuples()
-    )
+    townships = dict(tuple(profile[~is_county].groupby("indicator")))
+    rows = "".join(_row(row, townships[row.indicator], county) for row in own.itertuples())
     return (
         f'<div class="strip">{_legend(names) if legend else ""}<div role="table">'
         f'<div class="strip-row strip-head" role="row">{head}</div>{rows}</div></div>'

@@ -9,18 +9,12 @@ with
 
 township_month as (
     select
-        township.ref_area,
-        month.month_start,
-        month.month_end,
-        month.time_period
-    from reference.township as township
-    cross join reference.month as month
-    cross join reference.extract as extract
-    where
-        township.in_scope
-        and extract.extract = 'meal_services'
-        and month.month_start >= extract.history_from
-        and month.month_start <= extract.as_of
+        ref_area,
+        month_start,
+        month_end,
+        time_period
+    from reference.extract_month
+    where extract = 'meal_services'
 ),
 
 -- a point open on any day of the month, and the meals it could have served on those days

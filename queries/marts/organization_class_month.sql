@@ -4,18 +4,12 @@ with
 
 township_month as (
     select
-        township.ref_area,
-        month.month_start,
-        month.time_period,
-        least(month.month_end, extract.as_of) as counted_on
-    from reference.township as township
-    cross join reference.month as month
-    cross join reference.extract as extract
-    where
-        township.in_scope
-        and extract.extract = 'organizations'
-        and month.month_start >= extract.history_from
-        and month.month_start <= extract.as_of
+        ref_area,
+        month_start,
+        time_period,
+        counted_on
+    from reference.extract_month
+    where extract = 'organizations'
 ),
 
 present_organization as (

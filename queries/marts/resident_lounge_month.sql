@@ -13,21 +13,15 @@ community_count as (
 
 township_month as (
     select
-        township.ref_area,
-        month.month_start,
-        month.time_period,
-        month.year,
-        month.month,
-        least(month.month_end, extract.as_of) as counted_on,
-        extract.as_of
-    from reference.township as township
-    cross join reference.month as month
-    cross join reference.extract as extract
-    where
-        township.in_scope
-        and extract.extract = 'resident_lounges'
-        and month.month_start >= extract.history_from
-        and month.month_start <= extract.as_of
+        ref_area,
+        month_start,
+        time_period,
+        year,
+        month,
+        counted_on,
+        as_of
+    from reference.extract_month
+    where extract = 'resident_lounges'
 ),
 
 lounge_month as (

@@ -14,19 +14,13 @@ community_count as (
 
 township_month as (
     select
-        township.ref_area,
-        month.month_start,
-        month.time_period,
-        month.year,
-        least(month.month_end, extract.as_of) as counted_on
-    from reference.township as township
-    cross join reference.month as month
-    cross join reference.extract as extract
-    where
-        township.in_scope
-        and extract.extract = 'social_workers'
-        and month.month_start >= extract.history_from
-        and month.month_start <= extract.as_of
+        ref_area,
+        month_start,
+        time_period,
+        year,
+        counted_on
+    from reference.extract_month
+    where extract = 'social_workers'
 ),
 
 worker_month as (
