@@ -1,8 +1,8 @@
 """Every indicator's definition, searchable."""
 
-from ui import glossary, panels
+from ui import glossary, labels, panels
 from ui.frame import require_frame
 
 view = require_frame()
-panels.head(view, "指标目录")
+panels.head(view, "指标目录", labels.CATALOGUE_NOTE)
 glossary.show(view, glossary.search(view))

@@ -16,7 +16,8 @@ panels.head(
 )
 cards.standing(view, indicator)
 
-left, right = st.columns([560, 752], gap="large")
+with st.container(key="map-columns"):
+    left, right = st.columns([560, 752], gap="large")
 with left:
     map_panel.show(view, indicator, "indicator")
     panels.category_panel(view, indicator)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import cards, controls, map_panel, notices, panels, picks
+from ui import cards, map_panel, notices, panels, picks
 from ui.frame import require_frame
 
 view = require_frame()
@@ -10,13 +10,13 @@ panels.head(view, choices=("period", "area", "compare"))
 notices.strip(view)
 cards.board(view, "overview")
 
+options = picks.standardised(view)
 indicator = picks.on_map(view, "overview_map")
 with st.container(key="overview-columns"):
     attention, middle, right = st.columns([332, 560, 372], gap="large")
 with attention:
     notices.all_of(view)
 with middle:
-    controls.indicator(view, "overview-indicator", indicator.id, picks.standardised(view))
-    map_panel.show(view, indicator, "overview")
+    map_panel.show(view, indicator, "overview", options=options)
 with right:
     panels.ranking_panel(view, indicator)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import cards, controls, map_panel, panels, picks
+from ui import cards, map_panel, panels, picks
 from ui.frame import require_frame
 
 view = require_frame()
@@ -12,11 +12,18 @@ cards.board(view, theme.theme)
 
 options = picks.of_theme(view, theme.theme)
 indicator = picks.shown(view, options, theme.theme)
-controls.indicator(view, "theme-indicator", indicator.id, options)
-left, right = st.columns([560, 752], gap="large")
+figures = picks.figures(view, theme.theme)
+odd = figures[: len(figures) % 2]  # a figure without a neighbour stands below the trend
+with st.container(key="map-columns"):
+    left, right = st.columns([560, 752], gap="large")
 with left:
-    map_panel.show(view, indicator, theme.theme, picks.layer(view, theme.theme, indicator))
+    layer = picks.layer(view, theme.theme, indicator)
+    map_panel.show(view, indicator, theme.theme, layer, options)
 with right:
     panels.trend_panel(view, indicator, theme.theme)
+with left if odd else right:
     panels.ranking_panel(view, indicator)
-panels.figures(view, picks.figures(view, theme.theme))
+with right:
+    for figure in odd:
+        panels.figure_panel(view, figure)
+panels.figures(view, figures[len(odd) :])

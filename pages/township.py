@@ -9,7 +9,8 @@ view = require_frame()
 township = profile.township(view)
 facts = profile.facts(view, township)
 panels.head(view, township.name_zh, *facts, above="镇街道画像", choices=("township", "period"))
-left, right = st.columns([320, 980], gap="large")
+with st.container(key="profile-columns"):
+    left, right = st.columns([320, 980], gap="large")
 with left:
     profile.map_of(view, township)
     profile.ends(view, township)

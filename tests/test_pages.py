@@ -62,7 +62,7 @@ def test_every_indicator_has_its_page_with_map_trend_definition_and_sql(open_pag
 def test_every_indicator_is_shown_on_the_page_of_its_theme_when_chosen(open_page, indicator):
     declared = CATALOGUE.indicators[indicator]
     page = open_page(declared.theme, indicator=indicator, area="330482102")
-    assert page.selectbox(key="theme-indicator").value == indicator
+    assert page.selectbox(key="swap-indicator").value == indicator
     assert declared.name_zh in texts(page)
 
 
@@ -71,7 +71,7 @@ def test_every_indicator_is_shown_on_the_page_of_its_theme_when_chosen(open_page
 )
 def test_every_standardised_indicator_can_colour_the_map_of_the_overview(open_page, indicator):
     page = open_page("", indicator=indicator)
-    assert page.selectbox(key="overview-indicator").value == indicator
+    assert page.selectbox(key="swap-indicator").value == indicator
 
 
 def test_every_township_has_its_profile(open_page, demo):
@@ -127,3 +127,18 @@ def test_the_data_page_shows_why_rows_were_refused_and_what_reconciles(open_page
     assert "校验位不符" in shown
     assert "2024-02-30" in shown
     assert "一致18项" in shown
+
+
+def test_a_page_of_a_theme_lets_the_reader_swap_the_indicator_on_its_map(open_page):
+    page = open_page("organizations", period="2024-07")
+    page.selectbox(key="swap-indicator").set_value("organization_filed").run()
+    assert page.query_params["indicator"] == "organization_filed"
+    assert page.query_params["period"] == "2024-07"
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_no_figure_of_a_theme_is_left_out_or_shown_twice(open_page, theme):
+    shown = texts(open_page(theme))
+    for figure in CATALOGUE.figures.values():
+        if figure.theme == theme:
+            assert shown.count(f"<h2>{figure.name_zh}") == 1

@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -59,7 +60,8 @@ def test_the_index_page_asks_for_webgl_before_the_app_starts(page):
 
 
 def test_map_and_trend_are_fetched_ahead(page):
-    ahead = re.findall(r'<link rel="(?:modulepreload|prefetch)".*?static/js/([^"]+)"', page)
+    ahead = re.findall(r'<link rel="modulepreload".*?static/js/([^"]+)"', page)
+    ahead += json.loads(re.search(r"const name of (\[.*?\])", page)[1])
     assert len(ahead) == len(set(ahead))
     assert all((SCRIPTS / name).exists() for name in ahead)
     elements = {name.split(".")[0] for name in ahead}
@@ -187,3 +189,13 @@ def test_the_configuration_keeps_to_itself_and_to_the_theme():
     assert (look["primaryColor"], look["textColor"]) == (theme.ACCENT, theme.INK)
     assert tuple(look["chartCategoricalColors"]) == theme.CATEGORICAL
     assert len(look["chartSequentialColors"]) == len(look["chartDivergingColors"]) == 10
+
+
+def test_an_error_is_told_in_chinese_with_an_id_and_the_log_has_the_rest(monkeypatch, caplog):
+    said = []
+    monkeypatch.setattr(serving.streamlit, "error", said.append)
+    assert serving.say_sorry(ValueError("row 7 of a table")) is True
+    id_ = re.search(r"编号([0-9a-f]{8})", said[0])[1]
+    assert "row 7" not in said[0]
+    assert id_ in caplog.text
+    assert "row 7 of a table" in caplog.text

@@ -5,22 +5,20 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from ui import labels, links, spark, wording
+from ui import chrome, labels, links, spark, wording
 from ui.view import View
 
 TRACK_ENDS = 1.2  # progress is not capped: the track runs on past the target's tick
-A_ROW = 5
+A_ROW = 4  # cards abreast on a wide screen; a board of five stands in one row
 
 
 def board(view: View, name: str):
     """Show the cards of a board for the chosen area, each leading to its indicator's page."""
     rows = view.read("board", board=name, ref_area=view.area.ref_area, time_period=view.period)
-    cards = list(rows.itertuples())
-    width = A_ROW if len(cards) == A_ROW else 4
-    for start in range(0, len(cards), width):
-        columns = st.columns(width, gap="medium")
-        for column, row in zip(columns, cards[start : start + width], strict=False):
-            with column, st.container(key=f"card-{name}-{row.indicator}"):
+    abreast = len(rows) if len(rows) == A_ROW + 1 else A_ROW
+    with st.container(key=f"board-of-{abreast}"):
+        for row in rows.itertuples():
+            with st.container(key=f"card-{name}-{row.indicator}"):
                 st.html(card(row, view.declared.indicators[row.indicator], view.chosen.compare))
                 links.to(view, "indicator", labels.OPEN_CARD, indicator=row.indicator)
 
@@ -30,7 +28,7 @@ def card(row, indicator, compare: str) -> str:
     shape = wording.status(row.judgement, indicator)
     aimed = not pd.isna(row.target)
     lines = (
-        line(wording.progress(row.progress, row.target, indicator)),
+        line(wording.progress(row.progress, row.target, indicator), "card-goal"),
         verdict(shape) if aimed else "",
         line(change_words(row, indicator, compare)),
         line(base_words(row, indicator)),
@@ -52,12 +50,15 @@ def number(row, indicator, beside: str = "") -> str:
     )
 
 
-def line(words: str) -> str:
-    return f'<div class="card-line">{escape(words)}</div>' if words else ""
+def line(words: str, kind: str = "") -> str:
+    return f'<div class="card-line {kind}">{chrome.unbroken(words)}</div>' if words else ""
 
 
 def verdict(shape) -> str:
-    return f'<div class="card-line tone-{shape.tone}"><b>{shape.shape} {shape.word}</b></div>'
+    return (
+        f'<div class="card-line card-verdict tone-{shape.tone}">'
+        f"<b>{shape.shape} {shape.word}</b></div>"
+    )
 
 
 def change_words(row, indicator, compare) -> str:
@@ -102,9 +103,8 @@ def standing(view: View, indicator):
     rows = view.areas_of(indicator)
     wanted = [*view.chosen.area, view.declared.county.ref_area]
     shown = rows[rows["ref_area"].isin(wanted)].sort_values("area_level", ascending=False)
-    columns = st.columns(max(len(shown), 3), gap="medium")
-    for column, row in zip(columns, shown.itertuples(), strict=False):
-        with column:
+    with st.container(key=f"standing-of-{len(shown)}"):
+        for row in shown.itertuples():
             st.html(area_card(row, indicator, view.chosen.compare))
 
 
@@ -113,13 +113,14 @@ def area_card(row, indicator, compare) -> str:
     shape = wording.status(row.judgement, indicator)
     place = "" if row.area_level == "county" else wording.place(row.place, row.places, row.tied)
     lines = (
+        line(wording.progress(row.progress, row.target, indicator), "card-goal"),
         "" if pd.isna(row.target) else verdict(shape),
-        line(wording.progress(row.progress, row.target, indicator)),
         line(change_words(row, indicator, compare)),
         line(base_words(row, indicator)),
     )
     return (
         f'<div class="card"><div class="card-name">{escape(row.name_zh)}</div>'
-        f"{number(row, indicator, place)}{''.join(lines)}"
+        f'<div class="card-main">{number(row, indicator, place)}</div>'
+        f"{''.join(lines)}"
         f'<div class="card-date">{wording.as_of(row.time_period, indicator)}</div></div>'
     )

@@ -1,8 +1,15 @@
 """HTML of the frame: brand, badge, page head, footer."""
 
+import re
 from html import escape
 
 from ui import labels, wording
+
+# 2.79家／万人, 2024年8月31日, or a unit by itself: 家／万人
+MEASURE = re.compile(
+    r"（?[+−]?\d[\d.,]*%?(?:[年月]\d+)*(?:[一-鿿]{0,5}(?![一-鿿])|[一-鿿]{0,2})(?:／[一-鿿·]{1,3})?"
+    r"|[一-鿿]{1,3}／[一-鿿·]{1,3}"
+)
 
 
 def brand(county_zh: str) -> str:
@@ -25,6 +32,11 @@ def head(title: str, facts: list[str], above: str = "") -> str:
     return f'<div class="head">{crumb}<h1>{escape(title)}</h1><div class="facts">{line}</div></div>'
 
 
+def unbroken(words: str) -> str:
+    """Return words for HTML in which a line may end before a number, never before its unit."""
+    return MEASURE.sub(r'<wbr><span class="unbroken">\g<0></span>', escape(words, quote=False))
+
+
 def section(title: str, subtitle: str = "") -> str:
     below = f'<div class="subtitle">{escape(subtitle)}</div>' if subtitle else ""
     return f'<div class="section"><h2>{escape(title)}</h2>{below}</div>'
@@ -32,7 +44,7 @@ def section(title: str, subtitle: str = "") -> str:
 
 def summary(sentence: str, source: str = "") -> str:
     below = f'<div class="source">{escape(source)}</div>' if source else ""
-    return f'<div class="summary">{escape(sentence)}</div>{below}'
+    return f'<div class="summary">{unbroken(sentence)}</div>{below}'
 
 
 def empty(words: str = labels.NO_DATA) -> str:

@@ -13,7 +13,13 @@ def show(view: View, *names: str):
             _CONTROLS[name](view)
 
 
-def indicator(view: View, key: str, shown: str, options: list[str]):
+def swap(view: View, shown: str, options: list[str]):
+    """Show the button that opens the picker; it closes with the choice, being another's then."""
+    with st.popover(labels.SWAP_INDICATOR, key=f"swap-{shown}", width="content"):
+        _pick(view, "swap-indicator", shown, options)
+
+
+def _pick(view, key, shown, options):
     """Show a picker of indicators; `shown` is the one the page looks at now."""
     selection.follow(key, shown)
     st.selectbox(
@@ -55,6 +61,7 @@ def _area(view):
         on_change=lambda: selection.change(area=tuple(selection.chosen_in("choice-area"))),
         placeholder=labels.ALL_AREAS.format(len(view.declared.townships)),
         max_selections=3,
+        select_all=False,
         width=220,
     )
 
@@ -85,7 +92,7 @@ def _compare(view):
 
 
 def _indicator(view):
-    indicator(view, "choice-indicator", picks.any_of(view).id, list(view.declared.indicators))
+    _pick(view, "choice-indicator", picks.any_of(view).id, list(view.declared.indicators))
 
 
 _CONTROLS = {

@@ -10,7 +10,8 @@ from ui.view import View
 
 def search(view: View) -> list:
     """Show the search box; return the indicators it leaves."""
-    words = st.text_input(labels.SEARCH, placeholder=labels.SEARCH_HINT, live=True).split()
+    typed = st.text_input(labels.SEARCH, placeholder=labels.SEARCH_HINT, live=True, width=480)
+    words = typed.split()
     found = [
         one
         for one in view.declared.indicators.values()
@@ -28,10 +29,11 @@ def show(view: View, found: list):
         of_theme = [one for one in found if one.theme == theme.theme]
         if of_theme:
             st.html(chrome.section(f"{theme.name_zh}（{len(of_theme)}项）"))
-        for one in of_theme:
-            with st.container(key=f"entry-{one.id}"):
-                links.to(view, "indicator", one.name_zh, indicator=one.id)
-                st.html(_entry(one))
+        with st.container(key=f"entries-{theme.theme}", gap=None):
+            for one in of_theme:
+                with st.container(key=f"entry-{one.id}"):
+                    links.to(view, "indicator", one.name_zh, indicator=one.id)
+                    st.html(_entry(one))
 
 
 def _text(one):
@@ -47,8 +49,7 @@ def _entry(one):
             labels.POLARITY[one.polarity],
         )
     )
-    caveats = f" {escape(one.caveats_zh)}" if one.caveats_zh else ""
     return (
-        f'<div class="entry"><p>{escape(one.definition_zh)}{caveats}</p>'
-        f'<p class="source">{escape(nature)}；{escape(one.file)}</p></div>'
+        f'<div class="entry"><p>{escape(one.definition_zh)}{escape(one.caveats_zh or "")}</p>'
+        f'<p class="source">{escape(nature)}<br>{escape(one.file)}</p></div>'
     )

@@ -101,7 +101,7 @@ def _published(rows):
         {
             "公开数字": rows["name_zh"],
             "地区": rows["place"],
-            "日期": rows["as_of"],
+            "日期": [wording.month_or_year(value) for value in rows["as_of"]],
             "公布值": [_printed(row) for row in rows.itertuples()],
             "看板值": ["" if pd.isna(v) else wording.plain(v) for v in rows["obs_value"]],
             "结论": rows["verdict"].map(labels.VERDICT),

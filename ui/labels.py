@@ -55,6 +55,7 @@ COUNT_AREAS = "{}个镇街道"
 ALL_AREAS = "全部{}个镇街道"
 COMPARE_WITH = "对比"
 PICK_INDICATOR = "输入名称查找指标"
+SWAP_INDICATOR = "更换指标"
 TABLE = "查看数据表"
 NUMERATOR = "分子"
 DENOMINATOR = "分母"
@@ -77,6 +78,7 @@ SEARCH_HINT = "输入名称、含义或专题，多个词用空格隔开"
 NOTHING_REFUSED = "没有退回的行。"
 OVERVIEW = "{}民政工作总览"
 OPEN_CARD = "看趋势、地图与口径"
+CATALOGUE_NOTE = "每项指标的定义、计量单位、评判方向和计算文件，点名称看数"
 NO_MATCH = "没有符合条件的内容。请换一个词，或清空搜索框。"
 
 
@@ -90,3 +92,7 @@ def unknown_version(id_):
 
 def unknown_parts(parts):
     return f"链接里的“{'、'.join(parts)}”在当前版本中不存在，已按默认显示。"
+
+
+def broken(id_):
+    return f"这一页没有显示出来，数据没有受影响。请刷新重试；仍不行时，把编号{id_}告诉管理员。"

@@ -51,7 +51,7 @@ def caption_lines(area, areas, chosen, frame) -> list[Line]:
         reason = (area.note_zh or REASONS[area.state]).replace("，", "，\n").split("\n")
         return [Line(area.name_zh, name, ink), *(Line(text, note, ink) for text in reason)]
     if area.state == "plain":
-        return [Line(area.name_zh, 13, ink, halo=area.fill)]
+        return [Line(area.name_zh, 13, ink, plate=area.fill)]
     if area.state != "value":
         return [Line(area.name_zh, name), Line(REASONS[area.state], 13, theme.TEXT_2)]
     lines = [Line(area.name_zh, name, ink), Line(area.value_zh, value, ink, bold=True)]

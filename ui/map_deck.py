@@ -200,18 +200,19 @@ def lines(strokes, frame, name):
 
 
 def words(drawing):
-    """Return one text layer for each style: size, weight, slant and halo hold for a whole layer."""
+    """Return one text layer for each style: all but the colour holds for a whole layer."""
     styles = {}
     for word in drawing.words:
         line = word.line
-        styles.setdefault((line.size, line.italic, line.bold, line.halo), []).append(word)
+        style = (line.size, line.italic, line.bold, line.halo, line.plate)
+        styles.setdefault(style, []).append(word)
     return [
         text(drawing.frame, styled, f"words{number}", *style)
         for number, (style, styled) in enumerate(styles.items())
     ]
 
 
-def text(frame, styled, name, size, italic, bold, halo):
+def text(frame, styled, name, size, italic, bold, halo, plate):
     # Letters are painted at twice their size: sharp on a phone, evenly halved on a plain screen.
     rows = [
         {
@@ -222,7 +223,10 @@ def text(frame, styled, name, size, italic, bold, halo):
         for word in styled
     ]
     weight = f"{'italic ' if italic else ''}{700 if bold else 400}"
-    haloed = {"outline_width": 2, "outline_color": rgb(halo)} if halo else {}
+    ground = {"outline_width": 2, "outline_color": rgb(halo)} if halo else {}
+    if plate:
+        veil = [*rgb(plate)[:3], round(255 * theme.VEIL)]
+        ground = {"background": True, "get_background_color": veil, "background_padding": [2, 0]}
     return pdk.Layer(
         "TextLayer",
         rows,
@@ -235,7 +239,7 @@ def text(frame, styled, name, size, italic, bold, halo):
         font_family=pdk.types.String(theme.FONT),
         font_weight=pdk.types.String(weight),
         font_settings={"sdf": bool(halo), "fontSize": 2 * size, "buffer": 6},
-        **haloed,
+        **ground,
     )
 
 

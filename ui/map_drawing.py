@@ -17,7 +17,7 @@ from ui.map_patterns import dashes, dots, hatch, rings
 from ui.map_scale import CircleScale, ColourScale, circle_scale, colour_scale
 from ui.map_surroundings import surroundings
 
-LARGEST_CIRCLE = 0.062  # radius of the largest count, as a share of the map's shorter side
+LARGEST_CIRCLE = 0.052  # radius of the largest count, as a share of the map's shorter side
 CIRCLE_FILL = theme.ACCENT_MUTED
 INSET = 3.5  # the dashed border of an area without data stands so far inside the white one
 

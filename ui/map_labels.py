@@ -25,6 +25,7 @@ class Line:
     bold: bool = False
     italic: bool = False
     halo: str | None = None
+    plate: str | None = None  # what lies below the words fades into this colour
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import streamlit as st
 
 from ui import (
     chrome,
+    controls,
     map_deck,
     map_drawing,
     map_legend,
@@ -19,14 +20,21 @@ from ui.view import PHONE, View
 
 PAGE = 1440  # px: the widest a page gets
 MARGINS, PHONE_MARGINS = 88, 32  # px, left and right together, as in the stylesheet
-SHARES = {"wide": 0.38, "small": 0.23}  # of the page's width: a map must not outgrow its column
+NARROW = 1200  # px: below it the map's column is as wide as the other, as in the stylesheet
+SHARES = {"wide": 0.38, "half": 0.475, "small": 0.23}  # of the page: no map outgrows its column
 NO_POINTS = pd.DataFrame(columns=["name_zh", "ref_area", "lon", "lat", "state", "detail_zh"])
 
 
-def show(view: View, indicator, key: str, layer=None):
-    """Show an indicator (and a layer of facilities) on the map; a click chooses the township."""
+def show(view: View, indicator, key: str, layer=None, options: list[str] | None = None):
+    """Show an indicator (and a layer of facilities) on the map; a click chooses the township.
+
+    With `options` the reader may put another indicator in its place.
+    """
     areas = view.areas_of(indicator)
-    st.html(chrome.section(indicator.name_zh, wording.measure(areas, indicator)))
+    with st.container(key=f"title-{key}", horizontal=True, vertical_alignment="top"):
+        st.html(chrome.section(indicator.name_zh, wording.measure(areas, indicator)))
+        if options:
+            controls.swap(view, indicator.id, options)
     labelled = areas.assign(
         value_label=[
             wording.short(row.obs_value, indicator, row.obs_status) for row in areas.itertuples()
@@ -87,6 +95,7 @@ def extent(screen: int, size: str) -> tuple[int, int]:
     """Return a map's width and height in CSS pixels on a window so wide."""
     if screen < PHONE:
         return screen - PHONE_MARGINS, round(1.06 * (screen - PHONE_MARGINS))
+    size = "half" if size == "wide" and screen < NARROW else size
     width = round(SHARES[size] * (min(screen, PAGE) - MARGINS))
     return width, round(0.8 * width)
 

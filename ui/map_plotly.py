@@ -163,6 +163,8 @@ def annotation(word):
         "y": word.y,
         "text": line.text,
         "showarrow": False,
+        "bgcolor": veil(line.plate) if line.plate else None,
+        "borderpad": 0,
         "font": {
             "size": line.size,
             "color": line.colour,
@@ -171,6 +173,11 @@ def annotation(word):
             "shadow": shadow,
         },
     }
+
+
+def veil(colour):
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{theme.VEIL})"
 
 
 def tip(name, *rest):

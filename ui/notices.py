@@ -1,6 +1,5 @@
 """What needs attention, in words: all of it on the overview, the first of it on a phone."""
 
-from html import escape
 from types import SimpleNamespace
 
 import streamlit as st
@@ -19,7 +18,7 @@ def strip(view: View):
         with st.container(key="alert"):
             st.html(
                 f'<div class="alert"><b>▲ {labels.ATTENTION}{len(found)}项</b>'
-                f"<div>首要：{escape(notice.headline)}</div></div>"
+                f"<div>首要：{chrome.unbroken(notice.headline)}</div></div>"
             )
 
 
@@ -31,16 +30,18 @@ def all_of(view: View):
         st.html(chrome.summary(labels.NOTHING_TO_NOTE))
     for row, notice in found[:MOST]:
         with st.container(key=f"notice-{row.indicator}-{row.ref_area}-{row.finding}"):
+            headline = chrome.unbroken(notice.headline)
             st.html(
-                f'<div class="notice"><i>{notice.shape}</i><b>{escape(notice.headline)}</b>'
-                f"<p>{escape(notice.detail)}</p></div>"
+                f'<div class="notice"><i>{notice.shape}</i><b>{headline}</b>'
+                f"<p>{chrome.unbroken(notice.detail)}</p></div>"
             )
             area = () if row.is_county else (row.ref_area,)
             links.to(view, "indicator", labels.SEE_INDICATOR, indicator=row.indicator, area=area)
     if len(found) > MOST:
         with st.expander(labels.MORE_NOTICES.format(len(found) - MOST)):
             for _, notice in found[MOST:]:
-                st.html(f'<div class="notice-line">{notice.shape} {escape(notice.headline)}</div>')
+                words = chrome.unbroken(notice.headline)
+                st.html(f'<div class="notice-line">{notice.shape} {words}</div>')
 
 
 def _found(view):

@@ -41,6 +41,8 @@ def trend_panel(view: View, indicator, key: str, height=380):
     rows = view.trend_of(indicator)
     chosen = list(view.chosen.area)
     events = view.read("events", theme=indicator.theme)
+    if rows["time_period"].nunique() == 1:
+        events = events.iloc[:0]  # nothing leads up to them
     st.html(chrome.section(wording.title_trend(rows, indicator, chosen)))
     _chart(
         view,

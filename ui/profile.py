@@ -47,16 +47,17 @@ def strips(view: View, area):
     """
     rows = _profile(view)
     st.html(chrome.section(labels.PROFILE, labels.PROFILE_NOTE))
-    for position, theme in enumerate(view.declared.themes.values()):
+    st.html(strip.legend(area.name_zh, view.declared.county.short_zh))
+    for theme in view.declared.themes.values():
         of_theme = rows[rows["theme"] == theme.theme]
         comparable = of_theme["standardised"].astype(bool)
         st.html(chrome.section(theme.name_zh))
-        st.html(strip.html(of_theme[comparable], area.ref_area, legend=position == 0))
+        st.html(strip.html(of_theme[comparable], area.ref_area))
         totals = of_theme[~comparable]
         title = labels.TOTALS.format(theme.name_zh, totals["indicator"].nunique())
         with st.expander(title, key=f"totals-{theme.theme}", on_change="rerun") as fold:
             if fold.open:
-                st.html(strip.html(totals, area.ref_area, legend=False))
+                st.html(strip.html(totals, area.ref_area))
 
 
 def _profile(view):

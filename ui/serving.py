@@ -2,6 +2,8 @@
 
 import gzip
 import importlib
+import logging
+import uuid
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -13,7 +15,10 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
+from ui import labels
 from ui.index_page import OwnIndexPage, index_page
+
+LOGGER = logging.getLogger(__name__)
 
 SHIPPED = Path(streamlit.__file__).parent / "static"
 MEDIA_TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
@@ -37,6 +42,7 @@ def options() -> dict:
             Middleware(PackedBundles, packed=packed),
         ],
         "routes": [Route("/healthz", healthy)],
+        "on_script_error": say_sorry,
     }
 
 
@@ -49,6 +55,14 @@ async def prepared(packed: dict[str, Response]):
             importlib.import_module(name)
         packed.update(packing.result())
     yield {}
+
+
+def say_sorry(problem: Exception) -> bool:
+    """Tell the reader in a sentence, with an id; what happened stands in the log under that id."""
+    id_ = uuid.uuid4().hex[:8]
+    LOGGER.error("error %s", id_, exc_info=problem)
+    streamlit.error(labels.broken(id_))
+    return True  # else Streamlit shows its own words, in English
 
 
 async def healthy(request) -> Response:

@@ -9,7 +9,7 @@ from ui import wording
 LABEL_ROOM = 0.08  # share of a phone's strip that the words over a dot take
 
 
-def html(profile, ref_area, legend=True):
+def html(profile, ref_area):
     """Return one township's strips; `profile` is the cut of that name, with all areas."""
     is_county = profile.area_level == "county"
     county = profile[is_county].drop_duplicates("indicator").set_index("indicator")
@@ -25,7 +25,7 @@ def html(profile, ref_area, legend=True):
     townships = dict(tuple(profile[~is_county].groupby("indicator")))
     rows = "".join(_row(row, townships[row.indicator], county) for row in own.itertuples())
     return (
-        f'<div class="strip">{_legend(names) if legend else ""}<div role="table">'
+        f'<div class="strip"><div role="table">'
         f'<div class="strip-row strip-head" role="row">{head}</div>{rows}</div></div>'
     )
 
@@ -36,16 +36,17 @@ def _spans(text):
     return "".join(f"<span>{escape(end)}</span>" for end in ends)
 
 
-def _legend(names):
+def legend(*names):
+    """Return what the marks mean, for a township and its county."""
     marks = ("strip-own", "strip-dot", "strip-tick", "strip-dot strip-hollow")
     words = wording.strip_legend(*names)
     return (
-        '<div class="strip-legend">'
+        '<div class="strip"><div class="strip-legend">'
         + "".join(
             f'<span><i class="{mark}"></i>{escape(text)}</span>'
             for mark, text in zip(marks, words, strict=True)
         )
-        + "</div>"
+        + "</div></div>"
     )
 
 

@@ -24,8 +24,11 @@ def figure(cells: pd.DataFrame, figure_):
     _on_demand(f"table-{figure_.id}", lambda: _figure(cells, figure_))
 
 
-def html(rows: pd.DataFrame, numbers: tuple[str, ...] = ()) -> str:
-    """Return rows as a quiet HTML table; `numbers` are set to the right."""
+def html(rows: pd.DataFrame, numbers: tuple[str, ...] = (), tall: bool = False) -> str:
+    """Return rows as a quiet HTML table; `numbers` are set to the right.
+
+    A tall one scrolls inside itself, below its heads.
+    """
 
     def cell(tag, name, value):
         side = ' class="number"' if name in numbers else ""
@@ -37,8 +40,8 @@ def html(rows: pd.DataFrame, numbers: tuple[str, ...] = ()) -> str:
         for row in rows.itertuples(index=False)
     )
     return (
-        f'<div class="table"><table><thead><tr>{head}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div>"
+        f'<div class="table{" table-tall" * tall}" tabindex="0">'
+        f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 
@@ -95,8 +98,8 @@ def _trend(rows, indicator):
     names = list(dict.fromkeys(rows["name_zh"]))
     wide = labelled.pivot(index="time_period", columns="name_zh", values="value")[names]
     wide = wide.sort_index(ascending=False)
-    wide.index = [wording.period_of(period, indicator) for period in wide.index]
-    st.dataframe(wide.rename_axis(labels.PERIOD), height=320)
+    wide.insert(0, labels.PERIOD, [wording.period_of(one, indicator) for one in wide.index])
+    st.html(html(wide.fillna(""), numbers=tuple(names), tall=True))
 
 
 def _figure(cells, figure_):
@@ -109,7 +112,7 @@ def _figure(cells, figure_):
             figure_.unit_zh: _values(newest, figure_),
         }
     )
-    st.dataframe(shown, height=320, hide_index=True)
+    st.html(html(shown, numbers=(figure_.unit_zh,), tall=True))
 
 
 def _values(rows, of):

@@ -26,6 +26,7 @@ OUT_OF_SCOPE = "#E6E8E9"
 HATCH = "#C3C9CC"
 PROTECTED = "#EDF0F1"
 PROTECTED_DOT = "#8D9BA1"
+VEIL = 0.82  # how much of its ground's colour lies under a label that stands over dots
 INCOMPLETE_BAND = "#F5F6F6"
 
 SEQUENTIAL = ("#E8F2F3", "#CFE4E7", "#AFD3D8", "#88BEC6", "#5DA5B0", "#1F7584", "#0B4A58")

@@ -21,7 +21,7 @@ from tests.browser.running import (
     chromium,
     running,
 )
-from tests.browser.visiting import SETTLED, Visit
+from tests.browser.visiting import POLLING, SETTLED, Visit
 
 MENU = ".st-key-menu"
 COMPLETE = f"""before => {{
@@ -33,7 +33,11 @@ COMPLETE = f"""before => {{
         && all("stDeckGlJsonChart", "canvas");
 }}"""
 # Where a filter is changed: address, the control's key.
-FILTERS = (("/", "choice-period"), ("/assistance", "choice-period"), ("/indicator", "choice-area"))
+FILTERS = (
+    ("/", "choice-period"),
+    ("/assistance", "choice-period"),
+    ("/indicator", "choice-period"),
+)
 READERS = 10
 
 
@@ -102,7 +106,7 @@ class Bench:
         reader.page.goto(self.server.url, wait_until="commit")
         reader.page.locator(".card").first.wait_for()
         self.took[f"{name}: cards"].append(time.perf_counter() - start)
-        reader.page.wait_for_function(COMPLETE, arg="")
+        reader.page.wait_for_function(COMPLETE, arg="", polling=POLLING)
         self.took[f"{name}: complete"].append(time.perf_counter() - start)
         reader.page.wait_for_timeout(2000)  # he looks at it; the next pages' scripts arrive
         return reader
@@ -124,7 +128,7 @@ class Bench:
         """Pick one option after another in a control and wait for every panel."""
         reader = self.new_reader()
         reader.page.goto(self.server.url + path, wait_until="commit")
-        reader.page.wait_for_function(COMPLETE, arg="")
+        reader.page.wait_for_function(COMPLETE, arg="", polling=POLLING)
         for run in range(runs):
             reader.page.locator(f".st-key-{key} input").first.click()
             option = reader.page.get_by_role("option").nth(1 + run % 2)
@@ -139,7 +143,7 @@ class Bench:
         before = reader.token()
         start = time.perf_counter()
         act()
-        reader.page.wait_for_function(COMPLETE, arg=before)
+        reader.page.wait_for_function(COMPLETE, arg=before, polling=POLLING)
         return time.perf_counter() - start
 
 

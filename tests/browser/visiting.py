@@ -18,6 +18,7 @@ SETTLED = """before => {
         && app.dataset.testScriptState === "notRunning"
         && !document.querySelector("[data-stale=true], [data-testid=stSkeleton]");
 }"""
+POLLING = 20  # milliseconds; by default it asks once a frame, and frames are rare when drawing
 # What there is to know about a page that does not settle.
 STATE = """() => JSON.stringify({
     ready: document.querySelector("[data-page-ready]")?.dataset.pageReady,
@@ -70,7 +71,7 @@ class Visit:
 
     def settle(self, before: str = ""):
         try:
-            self.page.wait_for_function(SETTLED, arg=before)
+            self.page.wait_for_function(SETTLED, arg=before, polling=POLLING)
         except TimeoutError as late:
             state = self.page.evaluate(STATE)
             raise AssertionError(f"{self.page.url} is not complete: {state}") from late
