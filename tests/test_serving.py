@@ -65,7 +65,7 @@ def test_map_and_trend_are_fetched_ahead(page):
     assert len(ahead) == len(set(ahead))
     assert all((SCRIPTS / name).exists() for name in ahead)
     elements = {name.split(".")[0] for name in ahead}
-    assert {"DeckGlJsonChart", "PlotlyChart", "DataFrame"} <= elements
+    assert {"DeckGlJsonChart", "PlotlyChart"} <= elements
 
 
 def test_an_index_page_we_do_not_know_is_refused_by_name():

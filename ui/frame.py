@@ -74,7 +74,8 @@ def _header(view):
                 with st.container(key=key):
                     st.page_link(page, query_params=links.carried(view.chosen))
         as_of = view.declared.periods[0].replace("-", ".")
-        st.html(chrome.badge(view.version.id, as_of, bool(view.chosen.version)))
+        is_pinned = view.chosen.version == view.version.id
+        st.html(chrome.badge(view.version.id, as_of, is_pinned))
 
 
 def _complaints(view, unknown):

@@ -13,8 +13,8 @@ from ui import labels
 WITHOUT_SCRIPT = "请在浏览器中启用 JavaScript 后重新打开本页。"
 
 # Names of Streamlit's script bundles: drawn on every page, and only on the pages after the first.
-DRAWN_FIRST = ("Html", "PageLink", "DeckGlJsonChart")
-DRAWN_LATER = ("webgl", "PlotlyChart", "DataFrame")
+DRAWN_FIRST = ("Html", "PageLink", "Selectbox", "Multiselect", "DeckGlJsonChart")
+DRAWN_LATER = ("webgl", "PlotlyChart")
 IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.-]+\.js)["'`]""")
 
 # deck.gl needs WebGL 2 and stays blank without it. The answer travels as a cookie, so that the

@@ -46,7 +46,7 @@ def wait_for_part(page, name):
 def test_a_first_visit_takes_few_megabytes_with_all_that_is_fetched_ahead(page_at):
     page = page_at().page
     wait_for_part(page, "PlotlyChart")
-    wait_for_part(page, "arrowFormatUtils")
+    wait_for_part(page, "DeckGlJsonChart")
     assert 2_000_000 < sum(bytes_taken(page)) < 5_000_000  # Streamlit sends 12 MB, uncompressed
 
 
