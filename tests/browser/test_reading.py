@@ -71,13 +71,24 @@ def test_a_click_on_a_township_chooses_it_everywhere(page_at, demo, webgl):
     else:
         visit.page.wait_for_selector(".js-plotly-plot .plotly")
         assert visit.page.locator("[data-testid=stDeckGlJsonChart]").count() == 0
-    visit.page.wait_for_timeout(1500)  # the map paints after the page is complete
+    x, y = place_on_screen(visit, demo, webgl)
+    rest_on(visit, x, y, ".deck-tooltip" if webgl else ".hoverlayer", "广陈镇")
     with visit.rerun():
-        visit.page.mouse.click(*place_on_screen(visit, demo, webgl))
+        visit.page.mouse.click(x, y)
     assert visit.address == f"/?area={GUANGCHEN}"
     chosen = visit.page.locator(".st-key-choice-area").inner_text()
     assert "广陈镇" in chosen
     assert visit.page.locator(".rank-chosen").inner_text().startswith("广陈镇")
+
+
+def rest_on(visit, x, y, hint, words):
+    """Rest the mouse there until the map, which paints after the page is complete, names it."""
+    for step in range(60):
+        visit.page.mouse.move(x + step % 2, y)
+        visit.page.wait_for_timeout(250)
+        if any(words in text for text in visit.page.locator(hint).all_text_contents()):
+            return
+    raise AssertionError(f"no {hint} says {words}")
 
 
 def place_on_screen(visit, demo, webgl):
