@@ -61,7 +61,7 @@ def test_the_index_page_asks_for_webgl_before_the_app_starts(page):
 
 def test_map_and_trend_are_fetched_ahead(page):
     ahead = re.findall(r'<link rel="modulepreload".*?static/js/([^"]+)"', page)
-    ahead += json.loads(re.search(r"const name of (\[.*?\])", page)[1])
+    ahead += json.loads(re.search(r"const name of (\[.*?\])\) \{\s+await", page)[1])
     assert len(ahead) == len(set(ahead))
     assert all((SCRIPTS / name).exists() for name in ahead)
     elements = {name.split(".")[0] for name in ahead}

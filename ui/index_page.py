@@ -12,21 +12,31 @@ from ui import labels
 
 WITHOUT_SCRIPT = "请在浏览器中启用 JavaScript 后重新打开本页。"
 
-# Names of Streamlit's script bundles: drawn on every page, and only on the pages after the first.
-DRAWN_FIRST = ("Html", "PageLink", "Selectbox", "Multiselect", "DeckGlJsonChart")
-DRAWN_LATER = ("webgl", "PlotlyChart")
+# Names of Streamlit's script bundles: on every page, and the two ways to draw a map.
+DRAWN_FIRST = ("Html", "PageLink", "Selectbox", "Multiselect")
+DECK = ("DeckGlJsonChart",)
+POLYGONS = ("webgl", "PlotlyChart")
 IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.-]+\.js)["'`]""")
 
-# deck.gl needs WebGL 2 and stays blank without it. The answer travels as a cookie, so that the
-# script knows it in its first run; it is asked once per browser session, being slow to ask. So
-# does the width: a map is drawn in pixels and cannot be squeezed afterwards.
+# deck.gl needs WebGL 2 and stays blank without it; drawn by the processor, as on virtual desktops,
+# it costs seconds where polygons cost a fraction. The answer travels as a cookie, so that the
+# script knows it in its first run; it is asked once per browser session, being slow to ask. So does
+# the width: a map is drawn in pixels and cannot be squeezed afterwards.
 PROBE = """<script>
       if (!/(^|; )webgl=/.test(document.cookie)) {
         const context = document.createElement("canvas").getContext("webgl2");
-        document.cookie = `webgl=${context ? 1 : 0}; path=/; SameSite=Lax`;
+        const names = context?.getExtension("WEBGL_debug_renderer_info");
+        const card = names ? context.getParameter(names.UNMASKED_RENDERER_WEBGL) : "";
+        const drawn = /swiftshader|llvmpipe|softpipe|software|basic render/i.test(card);
+        document.cookie = `webgl=${context && !drawn ? 1 : 0}; path=/; SameSite=Lax`;
         context?.getExtension("WEBGL_lose_context")?.loseContext();
       }
       document.cookie = `screen=${innerWidth}; path=/; SameSite=Lax`;
+      for (const name of /(^|; )webgl=1/.test(document.cookie) ? DECK : POLYGONS) {
+        const link = document.createElement("link");
+        Object.assign(link, {rel: "modulepreload", href: `./static/js/${name}`, crossOrigin: ""});
+        document.head.append(link);
+      }
     </script>"""
 # Not <link rel="prefetch">: Chromium asks for those without accepting compression. One after the
 # other, so that a reader who is quick finds a free connection; what fails is loaded when needed.
@@ -53,10 +63,14 @@ def changes(shipped: str, scripts: Path) -> list[tuple[str, str]]:
     """Return (what, by what it is replaced) for every change to the shipped page."""
     known = set(re.findall(r'static/js/([^"]+)', shipped))
     first = needed(DRAWN_FIRST, scripts, known)
-    later = needed(DRAWN_LATER, scripts, known.union(first))
+    deck = needed(DECK, scripts, known.union(first))
+    polygons = needed(POLYGONS, scripts, known.union(first))
+    probe = PROBE.replace("DECK", json.dumps(deck)).replace("POLYGONS", json.dumps(polygons))
+    later = json.dumps(list(dict.fromkeys([*deck, *polygons])))
     ahead = [
         *(f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in first),
-        FETCH_AHEAD.replace("NAMES", json.dumps(later)),
+        probe,
+        FETCH_AHEAD.replace("NAMES", later),
     ]
     return [
         (r'<html lang="en">', '<html lang="zh-CN">'),
@@ -64,7 +78,7 @@ def changes(shipped: str, scripts: Path) -> list[tuple[str, str]]:
         (r'<link rel="service-desc"[^>]*>\s*', ""),  # the agent interface is off
         (r'<link\s+rel="preload"[^>]*as="font"[^>]*>\s*', ""),  # a font the theme does not use
         (r"<noscript>.*?</noscript>", f"<noscript><p>{WITHOUT_SCRIPT}</p></noscript>"),
-        (r"</head>", "\n    ".join([PROBE, *ahead]) + "\n  </head>"),
+        (r"</head>", "\n    ".join(ahead) + "\n  </head>"),
     ]
 
 

@@ -5,7 +5,6 @@ import re
 import pytest
 
 from queries.catalogue import load_catalogue
-from tests.browser import running
 from ui import labels, reading
 from ui.map_frame import fit
 from ui.map_panel import extent
@@ -19,7 +18,7 @@ XINDAI, GUANGCHEN = "330482102", "330482106"
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("place", PLACES)
 def test_every_page_opens_whole_and_complains_of_nothing(page_at, place, width):
-    visit = page_at(f"/{place}", *WIDTHS[width])
+    visit = page_at(f"/{place}", *WIDTHS[width], webgl=place == "")
     assert visit.page.evaluate("document.documentElement.lang") == "zh-CN"
     assert visit.page.locator(".demo").is_visible()
     assert visit.page.locator("h1").count() == 1
@@ -106,7 +105,7 @@ def place_on_screen(visit, demo, webgl):
 
 def test_the_map_is_painted(page_at):
     """A blank canvas is the failure nobody reports: count its colours."""
-    visit = page_at("/")
+    visit = page_at("/", webgl=True)
     chart = visit.page.locator("[data-testid=stDeckGlJsonChart]").first
     visit.page.wait_for_timeout(1500)
     picture = chart.screenshot()
@@ -129,13 +128,3 @@ def test_every_control_is_reached_by_the_keyboard(page_at):
     wanted = {"menu-township", "choice-period", "choice-area", "choice-compare"}
     assert wanted <= seen
     assert any(key.startswith("card-overview-") for key in seen)
-
-
-def test_the_first_start_builds_a_version_before_the_readers_eyes(visit, tmp_path):
-    with running.running(tmp_path) as server:
-        reader = visit(server)
-        reader.page.goto(server.url, wait_until="commit")
-        reader.page.get_by_text(labels.FIRST_BUILD).wait_for()
-        reader.page.locator("[data-testid=stProgress]").wait_for()
-        reader.settle()
-        assert reader.page.locator("[class*=st-key-card-overview]").count() == 5

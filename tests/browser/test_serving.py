@@ -60,11 +60,14 @@ def test_the_trend_is_fetched_while_the_reader_looks_at_the_overview(page_at):
     assert (ahead > 1_000_000, when_drawn) == (True, 0)
 
 
-@pytest.mark.parametrize(("webgl", "answer"), [(True, "1"), (False, "0")])
-def test_the_script_learns_whether_the_browser_has_webgl(page_at, webgl, answer):
-    reader = page_at(webgl=webgl)
-    cookies = {each["name"]: each["value"] for each in reader.page.context.cookies()}
-    assert cookies["webgl"] == answer
+@pytest.mark.parametrize("webgl", [True, False], ids=["by the processor", "not at all"])
+def test_a_browser_that_cannot_draw_maps_quickly_says_so(browsers, server, webgl):
+    page = browsers(webgl).new_context().new_page()
+    page.goto(server.url, wait_until="commit")
+    page.wait_for_function("document.cookie.includes('webgl=')")
+    cookies = {each["name"]: each["value"] for each in page.context.cookies()}
+    page.context.close()
+    assert cookies["webgl"] == "0"
 
 
 def test_the_script_learns_how_wide_the_screen_is(page_at):
@@ -79,7 +82,7 @@ def test_without_webgl_the_map_is_drawn_by_plotly(page_at):
 
 
 def test_with_webgl_the_map_is_drawn_by_deck(page_at):
-    page = page_at().page
+    page = page_at(webgl=True).page
     page.locator("[data-testid=stDeckGlJsonChart] canvas").first.wait_for()
 
 
