@@ -51,7 +51,7 @@ def test_a_first_visit_takes_few_megabytes_with_all_that_is_fetched_ahead(page_a
 
 
 def test_the_trend_is_fetched_while_the_reader_looks_at_the_overview(page_at):
-    reader = page_at()
+    reader = page_at(webgl=True)  # else the overview's own map has fetched it already
     wait_for_part(reader.page, "PlotlyChart")
     with reader.rerun():
         reader.page.get_by_role("link", name=labels.PAGES[1][2], exact=True).first.click()
