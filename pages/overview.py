@@ -7,7 +7,8 @@ from ui.frame import require_frame
 
 view = require_frame()
 panels.head(view, choices=("period", "area", "compare"))
-notices.strip(view)
+noticed = notices.found(view)
+notices.strip(noticed)
 cards.board(view, "overview")
 
 options = picks.standardised(view)
@@ -15,7 +16,7 @@ indicator = picks.on_map(view, "overview_map")
 with st.container(key="overview-columns"):
     attention, middle, right = st.columns([332, 560, 372], gap="large")
 with attention:
-    notices.all_of(view)
+    notices.all_of(view, noticed)
 with middle:
     map_panel.show(view, indicator, "overview", options=options)
 with right:

@@ -19,24 +19,29 @@ def board(view: View, name: str):
     with st.container(key=f"board-of-{abreast}"):
         for row in rows.itertuples():
             with st.container(key=f"card-{name}-{row.indicator}"):
-                st.html(card(row, view.declared.indicators[row.indicator], view.chosen.compare))
+                indicator = view.declared.indicators[row.indicator]
+                st.html(card(indicator.name_zh, row, indicator, view.chosen.compare))
                 links.to(view, "indicator", labels.OPEN_CARD, indicator=row.indicator)
 
 
-def card(row, indicator, compare: str) -> str:
-    """Return one card as HTML, at most seven short lines."""
+def card(title: str, row, indicator, compare: str, beside: str = "", with_line: bool = True):
+    """Return one card as HTML, at most seven short lines; `beside` stands behind the unit.
+
+    `with_line` draws the line behind the number and the track towards the target.
+    """
     shape = wording.status(row.judgement, indicator)
     aimed = not pd.isna(row.target)
+    tracked = with_line and aimed and indicator.polarity != "lower_is_better"
     lines = (
         line(wording.progress(row.progress, row.target, indicator), "card-goal"),
         verdict(shape) if aimed else "",
         line(change_words(row, indicator, compare)),
         line(base_words(row, indicator)),
     )
-    tracked = aimed and indicator.polarity != "lower_is_better"
     return (
-        f'<div class="card"><div class="card-name">{escape(indicator.name_zh)}</div>'
-        f'<div class="card-main">{number(row, indicator)}{spark_image(row, indicator)}</div>'
+        f'<div class="card"><div class="card-name">{escape(title)}</div>'
+        f'<div class="card-main">{number(row, indicator, beside)}'
+        f"{spark_image(row, indicator) if with_line else ''}</div>"
         f"{track(row, shape.tone) if tracked else ''}{''.join(lines)}"
         f'<div class="card-date">{wording.as_of(row.time_period, indicator)}</div></div>'
     )
@@ -105,22 +110,5 @@ def standing(view: View, indicator):
     shown = rows[rows["ref_area"].isin(wanted)].sort_values("area_level", ascending=False)
     with st.container(key=f"standing-of-{len(shown)}"):
         for row in shown.itertuples():
-            st.html(area_card(row, indicator, view.chosen.compare))
-
-
-def area_card(row, indicator, compare) -> str:
-    """Return an area's card for one indicator: value, place, judgement, change, target."""
-    shape = wording.status(row.judgement, indicator)
-    place = "" if row.area_level == "county" else wording.place(row.place, row.places, row.tied)
-    lines = (
-        line(wording.progress(row.progress, row.target, indicator), "card-goal"),
-        "" if pd.isna(row.target) else verdict(shape),
-        line(change_words(row, indicator, compare)),
-        line(base_words(row, indicator)),
-    )
-    return (
-        f'<div class="card"><div class="card-name">{escape(row.name_zh)}</div>'
-        f'<div class="card-main">{number(row, indicator, place)}</div>'
-        f"{''.join(lines)}"
-        f'<div class="card-date">{wording.as_of(row.time_period, indicator)}</div></div>'
-    )
+            place = "" if row.is_county else wording.place(row.place, row.places, row.tied)
+            st.html(card(row.name_zh, row, indicator, view.chosen.compare, place, with_line=False))

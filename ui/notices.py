@@ -10,25 +10,31 @@ from ui.view import View
 MOST = 5
 
 
-def strip(view: View):
+def found(view: View) -> list:
+    """Return (row, notice) of all that needs attention where the reader looks, gravest first."""
+    rows = view.read("attention", time_period=view.period)
+    if view.chosen.area:
+        rows = rows[rows["ref_area"].isin(view.chosen.area)]
+    return [(SimpleNamespace(**row), wording.attention(row)) for row in rows.to_dict("records")]
+
+
+def strip(noticed: list):
     """Show the phone's alert strip: how many, and the gravest. A wide screen lists them below."""
-    found = _found(view)
-    if found:
-        _, notice = found[0]
+    if noticed:
+        _, notice = noticed[0]
         with st.container(key="alert"):
             st.html(
-                f'<div class="alert"><b>▲ {labels.ATTENTION}{len(found)}项</b>'
+                f'<div class="alert"><b>▲ {labels.ATTENTION}{len(noticed)}项</b>'
                 f"<div>首要：{chrome.unbroken(notice.headline)}</div></div>"
             )
 
 
-def all_of(view: View):
+def all_of(view: View, noticed: list):
     """Show the gravest notices, each with its way to the indicator."""
-    found = _found(view)
-    st.html(chrome.section(labels.ATTENTION, f"{len(found)}项"))
-    if not found:
+    st.html(chrome.section(labels.ATTENTION, f"{len(noticed)}项"))
+    if not noticed:
         st.html(chrome.summary(labels.NOTHING_TO_NOTE))
-    for row, notice in found[:MOST]:
+    for row, notice in noticed[:MOST]:
         with st.container(key=f"notice-{row.indicator}-{row.ref_area}-{row.finding}"):
             headline = chrome.unbroken(notice.headline)
             st.html(
@@ -37,15 +43,8 @@ def all_of(view: View):
             )
             area = () if row.is_county else (row.ref_area,)
             links.to(view, "indicator", labels.SEE_INDICATOR, indicator=row.indicator, area=area)
-    if len(found) > MOST:
-        with st.expander(labels.MORE_NOTICES.format(len(found) - MOST)):
-            for _, notice in found[MOST:]:
+    if len(noticed) > MOST:
+        with st.expander(labels.MORE_NOTICES.format(len(noticed) - MOST)):
+            for _, notice in noticed[MOST:]:
                 words = chrome.unbroken(notice.headline)
                 st.html(f'<div class="notice-line">{notice.shape} {words}</div>')
-
-
-def _found(view):
-    rows = view.read("attention", time_period=view.period)
-    if view.chosen.area:
-        rows = rows[rows["ref_area"].isin(view.chosen.area)]
-    return [(SimpleNamespace(**row), wording.attention(row)) for row in rows.to_dict("records")]

@@ -1,5 +1,6 @@
 """Colours, type and the Plotly template: the only place where a hex code is written."""
 
+from functools import cache
 from pathlib import Path
 
 import plotly.graph_objects as go
@@ -32,7 +33,6 @@ INCOMPLETE_BAND = "#F5F6F6"
 SEQUENTIAL = ("#E8F2F3", "#CFE4E7", "#AFD3D8", "#88BEC6", "#5DA5B0", "#1F7584", "#0B4A58")
 # Which of the seven steps a map with so many classes uses: evenly spread, never two neighbours.
 STEPS = {1: (3,), 2: (1, 5), 3: (1, 3, 5), 4: (0, 2, 4, 6), 5: (0, 2, 4, 5, 6)}
-DIVERGING = ("#8C4A0A", "#C47F3B", "#E8C79F", "#F1F1EE", "#A9D2D8", "#4A97A4", "#0B5566")
 CATEGORICAL = (
     "#0F6375",
     "#DC9754",
@@ -92,6 +92,7 @@ TEMPLATE = go.layout.Template(
 )
 
 
+@cache
 def stylesheet():
     """Return the page's CSS: the tokens as variables, then every .css file beside this one."""
     variables = ";".join(f"--{name}:{value}" for name, value in CSS_VARIABLES.items())
