@@ -90,3 +90,17 @@ def first_build() -> str:
 
 def source(words: str) -> str:
     return f'<div class="source">{escape(words)}</div>'
+
+
+def handed_in(file: str, extract: str, said: str, notes: list[str]) -> str:
+    """Return one file of a hand-in: what it is called, what it is, what came of it."""
+    below = "".join(f"<p>{escape(note)}</p>" for note in notes)
+    return (
+        f'<div class="handed-in"><b>{escape(file)}</b><span>{escape(extract)}</span>'
+        f"<p>{unbroken(said)}</p>{below}</div>"
+    )
+
+
+def version(id_: str, said: str, is_live: bool) -> str:
+    mark = '<span class="live">● 正在使用</span>' if is_live else ""
+    return f'<div class="version-line"><b>{escape(id_)}</b>{mark}<p>{escape(said)}</p></div>'

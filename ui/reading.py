@@ -54,6 +54,11 @@ def _declared(version_id, _version):
         indicators=_records(_version, "indicators", "id"),
         figures=_records(_version, "figures", "id"),
         layers=_records(_version, "point_layers", "id"),
+        extracts={
+            id_: one.name_zh
+            for id_, one in _records(_version, "extracts", "contract").items()
+            if one.kind == "extract"
+        },
         themes=_records(_version, "themes", "theme"),
         areas=areas,
         county=next(area for area in areas.values() if area.area_level == "county"),
