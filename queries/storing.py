@@ -78,6 +78,7 @@ def _columns(contract):
             "unit": column.unit,
             "vocabulary": "、".join(column.vocabulary),
             "meaning_zh": column.meaning_zh,
+            "identifier": column.identifier,
             "disclosure": contract.disclosure,
         }
 
