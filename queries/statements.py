@@ -14,6 +14,13 @@ REASONS = {  # contract type → (cause, how to mend), as the clerk reads them
     "credit_code": ("统一社会信用代码校验位不符", "对照登记证书核对18位代码"),
 }
 
+READABLE = {  # contract type → a record's value in words, as its file would have it
+    "date": "strftime({}, '%Y-%m-%d')",
+    "month": "strftime({}, '%Y-%m')",
+    "boolean": "case {} when true then '是' when false then '否' end",
+    "township": "(select name_zh from reference.township as place where place.ref_area = {})",
+    "community": "(select name_zh from reference.community as place where place.community = {})",
+}
 IN_CELL = "cell_area = $ref_area and cell_period = $time_period"
 
 
@@ -125,7 +132,7 @@ def counted_files(declared, columns):
 def counted_records(declared, columns):
     """Return SQL: the records of the cell from $offset on, $limit of them, by file and line."""
     shown = ", ".join(
-        f"{_named(column)} as {name(column['name_zh'])}"
+        f"{_readable(column)} as {name(column['name_zh'])}"
         for column in columns
         if not column["identifier"]
     )
@@ -158,16 +165,9 @@ def _counted(declared, columns, within):
     )
 
 
-def _named(column):
-    """Return SQL for a record's value as a reader knows it: a place by its name."""
-    value, table = f"record.{name(column['name'])}", column["type"]
-    if table not in ("township", "community"):
-        return value
-    key = {"township": "ref_area", "community": "community"}[table]
-    return (
-        f"coalesce((select place.name_zh from reference.{table} as place "
-        f"where place.{key} = {value}), {value})"
-    )
+def _readable(column):
+    value = READABLE.get(column["type"], "{}").format(f"record.{name(column['name'])}")
+    return f"coalesce(cast({value} as varchar), '')"
 
 
 def _value(contract: Contract, column: Column, cells):

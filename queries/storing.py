@@ -7,7 +7,9 @@ import pandas as pd
 from queries import database, statements
 from queries.contracts import Contract
 from queries.intake import Receipt
+from queries.places import QUERIES
 
+MARTS = QUERIES / "marts"
 PUBLISHED = (
     "observation",
     "figure_cell",
@@ -19,6 +21,7 @@ PUBLISHED = (
     "reconciliation",
     "contract",
     "contract_column",
+    "mart_sql",
     "receipt",
     "refusal",
 )
@@ -28,6 +31,7 @@ def store(con, contracts: dict[str, Contract], receipts: list[Receipt], folder: 
     """Write published.duckdb (for everyone) and records.duckdb (refused rows as they were)."""
     _table(con, "contract", [_contract_row(contract) for contract in contracts.values()])
     _table(con, "contract_column", [row for one in contracts.values() for row in _columns(one)])
+    _table(con, "mart_sql", [_mart_row(path) for path in sorted(MARTS.glob("*.sql"))])
     _table(con, "receipt", [vars(one) | {"surplus": "、".join(one.surplus)} for one in receipts])
     con.execute(f"create table refusal as {database.script('refusal')}")
     con.execute(f"attach {statements.text(folder / 'published.duckdb')} as published")
@@ -48,6 +52,12 @@ def store(con, contracts: dict[str, Contract], receipts: list[Receipt], folder: 
 def content_hash(con) -> str:
     """Return one hash over every observation and figure cell, whatever order made them."""
     return con.execute(database.script("content_hash")).fetchall()[0][0]
+
+
+def _mart_row(path):
+    """A number is read back through the marts of its own version, whatever they say today."""
+    sql = path.read_text(encoding="utf-8").strip()
+    return {"mart": path.stem, "file": f"queries/marts/{path.name}", "sql": sql}
 
 
 def _contract_row(contract):
