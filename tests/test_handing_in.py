@@ -1,4 +1,4 @@
-"""Handing in: a clerk's file is checked, shown with what it would change, and only then published."""
+"""Handing in: a file is checked, shown with what it would change, and only then published."""
 
 import shutil
 import time

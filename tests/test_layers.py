@@ -22,6 +22,7 @@ LONGEST_MODULE, LONGEST_PAGE = 300, 60
 SQL = re.compile(r"\bselect\b.+\bfrom\b|\bfrom\b.+\bselect\b", re.IGNORECASE | re.DOTALL)
 SQL_IN_PYTHON = {  # where a statement is put together, and why it cannot stand in a .sql file
     "queries/statements.py": "the one place where statements follow from a contract",
+    "queries/recounting.py": "the one place where they follow from an indicator's header",
     "queries/receiving.py:receive_extract": "the view's name is the contract's",
     "queries/receiving.py:receive_references": "the table's name is the contract's",
     "queries/build.py:refuse_if_wrong": "wraps a check's own SELECT",

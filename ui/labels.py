@@ -9,6 +9,12 @@ PAGES = (  # address, file, title; theme pages come between the first and the re
     ("catalogue", "catalogue", "指标目录"),
     ("data", "data", "数据"),
 )
+TRACE = "这个数从哪来"
+PAGES_ASIDE = (  # not in the menu
+    ("trace", "trace", TRACE),
+    ("intake", "intake", "数据接入"),
+    ("versions", "versions", "版本与修订"),
+)
 DEMO = "演示数据"
 DEMO_NOTE = "演示数据为合成数据，已按公开发布的数字校准；未公开的数值不代表实际情况。"
 COMPARE = {"year": "上年同期", "previous": "上期", "county": "全市"}
@@ -86,6 +92,21 @@ SEARCH_HINT = "输入名称、含义或专题，多个词用空格隔开"
 NOTHING_REFUSED = "没有退回的行。"
 OVERVIEW = "{}民政工作总览"
 OPEN_CARD = "看趋势、地图与口径"
+ALL_CATEGORIES = "合计"
+FILES = "这个数用到的文件"
+FILES_NOTE = "SHA-256是文件内容的指纹：文件改动一个字，指纹就不同；点一下可整段选中"
+SHA = "SHA-256"
+COUNTED = "计入本数"
+SEE_REFUSED = "看退回的行与原因"
+SQL = "计算SQL"
+SQL_NOTE = "版本生成时文件里的原文"
+WHICH_ROWS = "计入哪些行（同一文件的文件头）"
+MARTS = "它读取的汇总表"
+RECORDS = "计入的行"
+RECORDS_KEPT_BACK = "这份数据的明细行不向当前读者开放。"
+PROTECTED_ROWS = "人数过少，已作保护处理，不列出明细行。"
+ROW = "行号"
+FILE = "文件"
 CATALOGUE_NOTE = "每项指标的定义、计量单位、评判方向和计算文件，点名称看数"
 NO_MATCH = "没有符合条件的内容。请换一个词，或清空搜索框。"
 

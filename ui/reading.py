@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pandas as pd
 import streamlit as st
 
-from queries import geography, store, versions
+from queries import geography, records, store, versions
 from queries.boundaries import GeographyError
 from queries.places import DATA, VAR
 from queries.versions import Version
@@ -40,6 +40,27 @@ def kept(version: Version, make, *key):
 @st.cache_resource(max_entries=1000, show_spinner=False)
 def _kept(version_id, stamps, key, _make):
     return _make()
+
+
+def counted_files(version: Version, declared: str, **cell) -> pd.DataFrame:
+    """Return how many rows of which file a cell counts."""
+    return kept(
+        version, lambda: records.files(version, declared, **cell), "files", declared, *cell.values()
+    )
+
+
+def recounted(version: Version, declared: str, **cell):
+    """Return a cell's numerator, counted anew from its records."""
+    return kept(
+        version,
+        lambda: records.numerator(version, declared, **cell),
+        *("numerator", declared, *cell.values()),
+    )
+
+
+def record_page(version: Version, declared: str, limit: int, offset: int, **cell):
+    """Return some of the rows a cell counts; never cached: they are somebody's."""
+    return records.page(version, declared, limit, offset, **cell)
 
 
 def declared(version: Version) -> SimpleNamespace:
