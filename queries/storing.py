@@ -21,11 +21,14 @@ PUBLISHED = (
     "contract_column",
     "receipt",
     "refusal",
+    "arrival_month",
+    "finding",
+    "finding_rule",
 )
 
 
 def store(con, contracts: dict[str, Contract], receipts: list[Receipt], folder: Path):
-    """Write published.duckdb (for everyone) and records.duckdb (refused rows as they were)."""
+    """Write published.duckdb (for everyone) and records.duckdb (which rows, and the refused)."""
     _table(con, "contract", [_contract_row(contract) for contract in contracts.values()])
     _table(con, "contract_column", [row for one in contracts.values() for row in _columns(one)])
     _table(con, "receipt", [vars(one) | {"surplus": "、".join(one.surplus)} for one in receipts])
@@ -42,6 +45,7 @@ def store(con, contracts: dict[str, Contract], receipts: list[Receipt], folder: 
     con.execute("detach published")
     con.execute(f"attach {statements.text(folder / 'records.duckdb')} as records")
     con.execute("create table records.quarantine as from quarantine")
+    con.execute("create table records.finding_place as from finding_place")
     con.execute("detach records")
 
 
