@@ -10,6 +10,7 @@ import pandas as pd
 from queries import database, statements
 from queries.catalogue import one_of, read_declared
 from queries.places import QUERIES
+from queries.versions import Version
 
 KINDS = ("cross_file", "history", "audit", "outlier")
 SEVERITIES = ("serious", "warn")
@@ -62,3 +63,9 @@ def find(con: duckdb.DuckDBPyConnection, rules: list[FindingRule]):
             raise
     for table in ("finding", "finding_place"):
         con.execute(f"create table {table} as {database.script(table)}")
+
+
+def places(version: Version, finding: str) -> pd.DataFrame:
+    """Return file and line of a finding's records, for those who may see records."""
+    with database.connect(version.records, read_only=True) as con:
+        return con.execute(database.script("finding_places"), {"finding": finding}).df()
