@@ -60,11 +60,11 @@ class Indicator(Declared):
     folder = "indicators"
 
     def __post_init__(self):
-        _one_of("freq", self.freq, ("M", "Q", "A"))
-        _one_of("kind", self.kind, ("stock", "flow"))
-        _one_of("polarity", self.polarity, ("higher_is_better", "lower_is_better", "neutral"))
-        _one_of("rollup", self.rollup, ("sum", "none"))
-        _one_of("accumulate", self.accumulate, ("", "year"))
+        one_of("freq", self.freq, ("M", "Q", "A"))
+        one_of("kind", self.kind, ("stock", "flow"))
+        one_of("polarity", self.polarity, ("higher_is_better", "lower_is_better", "neutral"))
+        one_of("rollup", self.rollup, ("sum", "none"))
+        one_of("accumulate", self.accumulate, ("", "year"))
         if self.accumulate and (self.kind, self.freq) != ("flow", "M"):
             raise ValueError("only a monthly flow can accumulate")
 
@@ -102,9 +102,9 @@ class Figure(Declared):
     folder = "figures"
 
     def __post_init__(self):
-        _one_of("freq", self.freq, ("M", "Q", "A"))
-        _one_of("kind", self.kind, FIGURE_KINDS)
-        _one_of("rollup", self.rollup, ("sum", "none"))
+        one_of("freq", self.freq, ("M", "Q", "A"))
+        one_of("kind", self.kind, FIGURE_KINDS)
+        one_of("rollup", self.rollup, ("sum", "none"))
 
 
 @dataclass(frozen=True)
@@ -137,14 +137,14 @@ def load_catalogue(folder: Path = QUERIES) -> Catalogue:
 
 
 def read_declared(path: Path, kind: type):
-    """Return the Indicator, Figure or PointLayer a file declares."""
+    """Return what a file declares, as an Indicator, Figure, PointLayer or another such `kind`."""
     parts = HEADER.match(path.read_text(encoding="utf-8"))
     if parts is None:
         raise ValueError(f"{path.name}: expected a /* TOML header */ above the SQL")
     try:
         header = tomllib.loads(parts["toml"])
         _typed(kind, header)
-        header["extracts"] = tuple(header["extracts"])
+        header |= {key: tuple(v) for key, v in header.items() if isinstance(v, list)}
         return kind(id=path.stem, sql=parts["sql"].strip(), **header)
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as problem:
         raise ValueError(f"{path.name}: {problem}") from problem
@@ -161,7 +161,7 @@ def _typed(kind, header):
             )
 
 
-def _one_of(name, value, allowed):
+def one_of(name, value, allowed):
     if value not in allowed:
         raise ValueError(f"{name} is {value!r}, expected one of {', '.join(filter(None, allowed))}")
 

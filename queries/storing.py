@@ -26,11 +26,14 @@ PUBLISHED = (
     "receipt",
     "refusal",
     "check_",
+    "arrival_month",
+    "finding",
+    "finding_rule",
 )
 
 
 def store(con, contracts: dict[str, Contract], receipts: list[Receipt], folder: Path):
-    """Write published.duckdb (for everyone) and records.duckdb (refused rows as they were)."""
+    """Write published.duckdb (for everyone) and records.duckdb (which rows, and the refused)."""
     _table(con, "contract", [_contract_row(contract) for contract in contracts.values()])
     _table(con, "contract_column", [row for one in contracts.values() for row in _columns(one)])
     _table(con, "receipt", [_receipt_row(one) for one in receipts])
@@ -49,7 +52,7 @@ def store(con, contracts: dict[str, Contract], receipts: list[Receipt], folder: 
         con.execute(f"create table published.reference.{table} as from reference.{table}")
     con.execute("detach published")
     con.execute(f"attach {statements.text(folder / 'records.duckdb')} as records")
-    for table in ("quarantine", "quarantine_row", "quarantine_heading"):
+    for table in ("quarantine", "quarantine_row", "quarantine_heading", "finding_place"):
         con.execute(f"create table records.{table} as from {table}")
     con.execute("detach records")
 
