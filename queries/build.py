@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from queries import database, intake, statements, versions
+from queries import database, disk, intake, statements, versions
 from queries.catalogue import load_catalogue
 from queries.contracts import load_contracts
 from queries.counting import count_marts, observe
@@ -24,7 +24,10 @@ def build(data: Path = DATA, var: Path = VAR, progress: Progress = lambda stage,
     contracts = load_contracts(data / "contracts")
     catalogue = load_catalogue()
     id_ = versions.version_id(data, contracts)
-    with versions.building(var, id_) as folder:
+    with (
+        disk.refused_when_full(BuildFailed, var),
+        versions.building(var, id_) as folder,
+    ):
         if versions.version(var, id_).published.exists():
             return versions.publish(var, None, id_)
         with database.connect(folder / "work.duckdb") as con:

@@ -100,6 +100,8 @@ def building(var: Path, id_: str):
             raise BuildRunning("另一个构建正在进行，请等它完成") from None
         for stale in var.glob("building-*"):  # what a killed build left; the lock says it is dead
             shutil.rmtree(stale, ignore_errors=True)
+        for draft in var.glob(f".{POINTER}.*"):  # killed, or out of room, before the pointer moved
+            draft.unlink()
         folder = var / f"building-{id_}"
         folder.mkdir()
         try:
