@@ -47,6 +47,7 @@ class Indicator(Declared):
     rollup: str = "sum"
     accumulate: str = ""
     category_zh: str = ""
+    tolerance: float | None = None
     folder = "indicators"
 
     def __post_init__(self):

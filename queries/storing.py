@@ -5,6 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from queries import database, statements
+from queries.checks import all_checks
 from queries.contracts import Contract
 from queries.intake import Receipt
 
@@ -21,6 +22,7 @@ PUBLISHED = (
     "contract_column",
     "receipt",
     "refusal",
+    "check_",
 )
 
 
@@ -28,7 +30,9 @@ def store(con, contracts: dict[str, Contract], receipts: list[Receipt], folder: 
     """Write published.duckdb (for everyone) and records.duckdb (refused rows as they were)."""
     _table(con, "contract", [_contract_row(contract) for contract in contracts.values()])
     _table(con, "contract_column", [row for one in contracts.values() for row in _columns(one)])
-    _table(con, "receipt", [vars(one) | {"surplus": "、".join(one.surplus)} for one in receipts])
+    _table(con, "receipt", [_receipt_row(one) for one in receipts])
+    checks = [vars(check) for one in contracts.values() for check in all_checks(one)]
+    _table(con, "check_", [{k: v for k, v in check.items() if k != "broken"} for check in checks])
     con.execute(f"create table refusal as {database.script('refusal')}")
     con.execute(f"attach {statements.text(folder / 'published.duckdb')} as published")
     for table in PUBLISHED:
@@ -41,13 +45,19 @@ def store(con, contracts: dict[str, Contract], receipts: list[Receipt], folder: 
         con.execute(f"create table published.reference.{table} as from reference.{table}")
     con.execute("detach published")
     con.execute(f"attach {statements.text(folder / 'records.duckdb')} as records")
-    con.execute("create table records.quarantine as from quarantine")
+    for table in ("quarantine", "quarantine_row", "quarantine_heading"):
+        con.execute(f"create table records.{table} as from {table}")
     con.execute("detach records")
 
 
 def content_hash(con) -> str:
     """Return one hash over every observation and figure cell, whatever order made them."""
     return con.execute(database.script("content_hash")).fetchall()[0][0]
+
+
+def _receipt_row(receipt):
+    words = {"surplus": "、".join(receipt.surplus), "notes": "；".join(receipt.notes)}
+    return vars(receipt) | words
 
 
 def _contract_row(contract):
@@ -62,6 +72,7 @@ def _contract_row(contract):
         "disclosure": contract.disclosure,
         "freq": schedule.get("freq", ""),
         "due_day": schedule.get("due_day"),
+        "delivery": contract.delivery,
         "meaning_zh": contract.meaning_zh,
     }
 
