@@ -58,7 +58,7 @@ class Nursery:
     def run(self, data, var, kill=None, limit=0):
         """Build; return (exit code, lines said). `kill(pid, lines)` may end it in the midst."""
         request = {
-            "arguments": ["--data", str(data), "--var", str(var), "build"],
+            "arguments": ["--data", str(data), "--var", str(var), "build", "--reason", "改正"],
             "out": str(self.out),
             "err": str(self.err),
             "limit": limit,
@@ -173,16 +173,16 @@ def at(lines_said, seconds):
 
 
 def moments(chance, began, stages):
-    """Return ten killers: eight spread over a build's length, two while versions change hands.
+    """Return ten killers: seven spread over a build's length, three while versions change hands.
 
     A moment is told from the stage before it: on a busy machine it is still the same moment.
     """
     whole = [began, *stages]
     places = [chance.uniform(began, stages[-1]) for _ in range(7)]
     places.append(chance.uniform(stages[-3], stages[-2]))  # while the version is written
+    places += [chance.uniform(stages[-2], stages[-1]) for _ in range(2)]  # and while published
     spread = [(bisect.bisect(whole, place) - 1, place) for place in places]
     killers = [at(said, place - whole[said]) for said, place in spread]
-    killers += [at(len(stages) - 1, 0), at(len(stages) - 1, chance.uniform(0, 0.01))]
     return chance.sample(killers, 10)
 
 
@@ -243,7 +243,8 @@ def deadly(*arguments, **options):
 with versions.building(var, "next") as folder:
     shutil.copytree(versions.current(var).folder, folder, dirs_exist_ok=True)
     setattr(owner, name, deadly)
-    versions.publish(var, folder, "next")
+    versions.place(var, folder, "next")
+    versions.switch(var, "next")
 """
 
 
@@ -314,7 +315,7 @@ def test_a_file_system_that_fills_up_is_named_and_room_is_all_it_takes(
 
 
 def test_of_two_builds_at_once_one_wins_and_the_other_says_so(data, var, tiny):
-    command = [sys.executable, "-u", "-m", "queries", "--data", data, "--var", var, "build"]
+    command = [sys.executable, "-m", "queries", "--data", data, "--var", var, "build"]
     asked = {"cwd": ROOT, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
     with subprocess.Popen(command, **asked) as first:
         first.stdout.readline()
