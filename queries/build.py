@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from queries import arrivals, database, findings, versions
+from queries import arrivals, database, disk, findings, versions
 from queries.catalogue import load_catalogue
 from queries.contracts import load_contracts
 from queries.counting import Progress, count_marts, observe
@@ -35,7 +35,7 @@ def prepare(
     catalogue = load_catalogue()
     files = inputs(data, contracts) if files is None else files
     id_ = versions.version_id(data, files)
-    with versions.building(var, id_) as folder:
+    with disk.refused_when_full(BuildFailed, var), versions.building(var, id_) as folder:
         if versions.version(var, id_).published.exists():
             return versions.version(var, id_)
         with database.connect(folder / "work.duckdb") as con:
