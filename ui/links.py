@@ -4,6 +4,7 @@ from dataclasses import replace
 from types import SimpleNamespace
 from urllib.parse import urlencode
 
+import pandas as pd
 import streamlit as st
 
 from ui import labels
@@ -39,24 +40,25 @@ def carried(chosen: Selection, **changes) -> dict[str, str]:
 def address(view, place: str, **changes) -> str:
     """Return a page's address for a link inside HTML, relative to wherever the board is served.
 
-    The browser opens it anew, which takes longer than a link of `to`, but the page that holds a
-    hundred of them has not one element more.
+    A page that holds a hundred of them has not one element more, as it would with `to`.
     """
     return f"{place}?{urlencode(carried(view.chosen, **changes))}"
 
 
 def traces(view, declared):
-    """Return a function: an area and period of an indicator or figure in, its trace's address out.
-
-    Without them the trace is of the area and period the page looks at.
+    """Return a function: an area, period and category of an indicator or figure in, the address of
+    its trace out. Without them it is of what the page looks at; what is not counted has none.
     """
-    own = {"figure": declared.id} if declared.id in view.declared.figures else {}
-    own = own or {"indicator": declared.id}
+    is_figure = declared.id in view.declared.figures
+    own = {"figure": declared.id} if is_figure else {"indicator": declared.id}
+    areas = {"": view.chosen.area, view.declared.county.ref_area: ()}
+    areas |= {ref_area: (ref_area,) for ref_area in view.declared.townships}
 
     def trace(ref_area: str = "", time_period: str = "", category: str = "") -> str:
-        area = {"area": (ref_area,) if ref_area in view.declared.townships else ()}
-        changes = own | {"at": time_period, "category": category}
-        return address(view, "trace", **changes, **(area if ref_area else {}))
+        if ref_area not in areas or pd.isna(time_period):
+            return ""
+        cell = {"area": areas[ref_area], "at": time_period, "category": category}
+        return address(view, "trace", **own, **cell)
 
     return trace
 
