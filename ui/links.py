@@ -8,6 +8,9 @@ import streamlit as st
 from ui import labels
 from ui.selection import Selection
 
+DATA = "data"
+_DATA_PAGES = {place for place, *_ in labels.DATA_PAGES}
+
 
 def pages(declared: SimpleNamespace) -> dict[str, st.Page]:
     """Return {address: page}, in the order of the menu. A theme page is the same file for all."""
@@ -19,12 +22,28 @@ def pages(declared: SimpleNamespace) -> dict[str, st.Page]:
         theme.theme: st.Page("pages/theme.py", title=theme.name_zh, url_path=theme.theme)
         for theme in declared.themes.values()
     }
+    behind = {
+        place: st.Page(f"pages/{file}.py", title=title, url_path=place)
+        for place, file, title in labels.DATA_PAGES
+        if place not in own
+    }
     first, *rest = own.items()
-    return dict([first, *themes.items(), *rest])
+    return dict([first, *themes.items(), *rest, *behind.items()])
+
+
+def in_menu(place: str) -> bool:
+    """Tell whether a page stands in the menu itself, not behind its entry for data."""
+    return place == DATA or place not in _DATA_PAGES
+
+
+def menu_place(place: str) -> str:
+    """Return the entry of the menu under which a page is found."""
+    return DATA if place in _DATA_PAGES else place
 
 
 def carried(chosen: Selection, **changes) -> dict[str, str]:
-    return replace(chosen, **changes).parameters()
+    """Return the choice as parameters; which findings are listed stays with their page."""
+    return replace(chosen, **{"kind": "", "state": "", "finding": "", **changes}).parameters()
 
 
 def to(view, place: str, label: str, **changes):

@@ -1,4 +1,4 @@
-"""The reader's choice: indicator, period, townships, compare-with, version. Its home is the URL.
+"""The reader's choice: indicator, period, townships, version, … Its home is the URL.
 
 Every link inside the board carries the choice along, so a copied address shows the same to a
 colleague on a fresh server, and the browser's back and forward undo and redo it.
@@ -20,6 +20,9 @@ class Selection:
     area: tuple[str, ...] = ()
     compare: str = COMPARE[0]
     version: str = ""
+    kind: str = ""  # of findings, like the next two
+    state: str = ""
+    finding: str = ""
 
     def parameters(self) -> dict[str, str]:
         """Return the choice as URL parameters; defaults stay out of the address."""
@@ -29,6 +32,9 @@ class Selection:
             "area": ",".join(self.area),
             "compare": self.compare if self.compare != COMPARE[0] else "",
             "version": self.version,
+            "kind": self.kind,
+            "state": self.state,
+            "finding": self.finding,
         }
         return {name: value for name, value in fields.items() if value}
 
@@ -42,6 +48,9 @@ def from_parameters(parameters: dict[str, str]) -> Selection:
         area=tuple(filter(None, parameters.get("area", "").split(","))),
         compare=compare if compare in COMPARE else COMPARE[0],
         version=parameters.get("version", ""),
+        kind=parameters.get("kind", ""),
+        state=parameters.get("state", ""),
+        finding=parameters.get("finding", ""),
     )
 
 
