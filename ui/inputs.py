@@ -103,6 +103,7 @@ def _published(view, rows):
             "地区": rows["place"],
             "日期": [wording.month_or_year(value) for value in rows["as_of"]],
             "公布值": [_printed(row) for row in rows.itertuples()],
+            "规则": rows["qualifier"].map(labels.QUALIFIER_RULE),
             "看板值": [_observed(view, row) for row in rows.itertuples()],
             "结论": rows["verdict"].map(labels.VERDICT),
             "说明": rows["explanation_zh"].fillna(""),

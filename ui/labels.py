@@ -10,8 +10,10 @@ PAGES = (  # address, file, title; theme pages come between the first and the re
     ("data", "data", "数据"),
 )
 TRACE = "这个数从哪来"
-PAGES_ASIDE = (  # not in the menu
-    ("trace", "trace", TRACE),
+PAGES_ASIDE = (("trace", "trace", TRACE),)  # not in the menu
+DATA_PAGES = (  # address, file, title: the pages behind the menu's entry for data, in their order
+    ("data", "data", "数据文件"),
+    ("quality", "quality", "数据质量"),
     ("intake", "intake", "数据接入"),
     ("versions", "versions", "版本与修订"),
 )
@@ -35,6 +37,14 @@ QUALIFIER = {
     "at_most": "不多于",
     "less_than": "少于",
 }
+QUALIFIER_RULE = {  # when the board's value agrees with a printed one
+    "exact": "应相等",
+    "more_than": "应大于",
+    "at_least": "应不小于",
+    "about": "应在约定的误差内",
+    "at_most": "应不大于",
+    "less_than": "应小于",
+}
 ENCODING = {
     "utf-8": "UTF-8",
     "utf-8-sig": "UTF-8 BOM",
@@ -57,6 +67,40 @@ TYPES = {
     "community": "村社区",
     "credit_code": "信用代码",
 }
+FINDING_KIND = {  # what a rule looks at, in the order of the page
+    "audit": "发放核查",
+    "cross_file": "跨表核对",
+    "history": "与历史比",
+    "outlier": "异常变化",
+}
+FINDING_STATE = {
+    "open": "待处理",
+    "returned": "标为已改，但数据里仍有",
+    "explained": "已说明",
+    "fixed": "已改，待新数据核实",
+}
+FINDING_FILTERS = {"open": "待处理", "explained": "已说明", "fixed": "已改", "vanished": "已消失"}
+FINDING_ACTIONS = {"explained": "标为已说明", "fixed": "标为已改", "open": "重新打开"}
+ALL_KINDS = "全部类型"
+ALL_STATES = "全部状态"
+KIND_OF_FINDING = "类型"
+STATE_OF_FINDING = "处理状态"
+NOTE = "说明"
+NOTE_HINT = "原因或处理结果；不要写姓名、证件号"
+WHO = "经办人"
+SAVED_HERE = "处理情况记在本机的 data/journal/findings.jsonl，重新构建不会丢失。"
+ARRIVAL = {"arrived": "按时到达", "late": "迟到", "missing": "缺", "not_due": "未到期"}
+FINDING = "发现"
+RECORDS = "记录"
+NO_RECORDS = "说的是没有来的数据，没有可列的行。"
+OPEN_CASE = "查看"
+CLOSE_CASE = "收起"
+LAST_SAID = "最近处理"
+NOTE_NEEDED = "请先写明原因，再标为已说明。"
+NOTHING_VANISHED = "还没有处理过又从数据里消失的发现。"
+SEE_TREND = "看趋势"
+SEE_QUALITY = "看数据质量"
+NO_FINDINGS = "没有符合条件的发现。"
 SOURCE = "来源：五类业务系统导出数据；人口分母为演示值。"
 NO_DATA = "这一范围内没有数据。换一个统计期或镇街道试试。"
 FIRST_BUILD = "首次启动，正在根据随附的数据生成看板"

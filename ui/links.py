@@ -8,7 +8,9 @@ import pandas as pd
 import streamlit as st
 
 from ui import labels
-from ui.selection import OF_ONE_NUMBER, Selection
+from ui.selection import OF_ONE_PAGE, Selection
+
+DATA = "data"
 
 
 def pages(declared: SimpleNamespace) -> dict[str, st.Page]:
@@ -16,25 +18,37 @@ def pages(declared: SimpleNamespace) -> dict[str, st.Page]:
 
     Pages aside of the menu are reached from what they explain; they come last.
     """
-    own = {
-        place: st.Page(f"pages/{file}.py", title=title, url_path=place or None, default=not place)
-        for place, file, title in (*labels.PAGES, *labels.PAGES_ASIDE)
-    }
+    own = _pages(labels.PAGES)
     themes = {
         theme.theme: st.Page("pages/theme.py", title=theme.name_zh, url_path=theme.theme)
         for theme in declared.themes.values()
     }
     first, *rest = own.items()
-    return dict([first, *themes.items(), *rest])
+    behind = _pages(page for page in labels.DATA_PAGES if page[0] not in own)
+    return dict([first, *themes.items(), *rest]) | behind | _pages(labels.PAGES_ASIDE)
 
 
 def menu(pages: dict[str, st.Page]) -> dict[str, st.Page]:
-    aside = {place for place, *_ in labels.PAGES_ASIDE}
+    """Return the pages that stand in the menu itself."""
+    aside = {place for place, *_ in (*labels.DATA_PAGES, *labels.PAGES_ASIDE)} - {DATA}
     return {place: page for place, page in pages.items() if place not in aside}
 
 
+def menu_place(place: str) -> str:
+    """Return the entry of the menu under which a page is found."""
+    return DATA if place in {one for one, *_ in labels.DATA_PAGES} else place
+
+
+def _pages(listed):
+    return {
+        place: st.Page(f"pages/{file}.py", title=title, url_path=place or None, default=not place)
+        for place, file, title in listed
+    }
+
+
 def carried(chosen: Selection, **changes) -> dict[str, str]:
-    return replace(chosen, **(OF_ONE_NUMBER | changes)).parameters()
+    """Return the choice as parameters; what only one page looks at stays with that page."""
+    return replace(chosen, **(OF_ONE_PAGE | changes)).parameters()
 
 
 def address(view, place: str, **changes) -> str:

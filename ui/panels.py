@@ -25,7 +25,8 @@ def head(view: View, title: str = "", *facts: str, above: str = "", choices: tup
     shown = list(facts) or [counted, f"{labels.PERIOD}{wording.month_or_year(view.period)}"]
     with st.container(key="head", horizontal=True, vertical_alignment="bottom"):
         st.html(chrome.head(title, shown, above))
-        controls.show(view, *choices)
+        if choices:
+            controls.show(view, *choices)
 
 
 def ranking_panel(view: View, indicator):
