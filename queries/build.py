@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from queries import database, disk, versions
+from queries import arrivals, database, disk, findings, versions
 from queries.catalogue import load_catalogue
 from queries.contracts import load_contracts
 from queries.counting import Progress, count_marts, observe
@@ -44,6 +44,8 @@ def prepare(
                 raise BuildFailed("构建期间有文件被改动。请等文件放好后重新构建")
             count_marts(con, progress)
             observe(con, catalogue, progress)
+            arrivals.note(con, contracts)
+            findings.find(con, findings.load_rules())
             refuse_if_wrong(con)
             progress("写入版本", 0.95)
             store(con, contracts, receipts, folder)

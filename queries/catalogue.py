@@ -30,7 +30,12 @@ class Declared:
 
 @dataclass(frozen=True)
 class Indicator(Declared):
-    """A numerator over an optional denominator, by area and period; see docs in README."""
+    """A numerator over an optional denominator, by area and period; see docs in README.
+
+    `rows` says which records make the numerator: SQL over record.*, a row of the extract (or of
+    the table `rows_of`), and spine.*, the township and period it is counted in (queries/spine.sql).
+    `measure` makes the numerator of them, `rows_category` names a record's category.
+    """
 
     name_en: str
     unit_measure: str
@@ -43,6 +48,10 @@ class Indicator(Declared):
     reviewed: datetime.date
     definition_zh: str
     definition_en: str
+    rows: str
+    measure: str = "count(*)"
+    rows_of: str = ""
+    rows_category: str = ""
     caveats_zh: str = ""
     rollup: str = "sum"
     accumulate: str = ""
@@ -51,11 +60,11 @@ class Indicator(Declared):
     folder = "indicators"
 
     def __post_init__(self):
-        _one_of("freq", self.freq, ("M", "Q", "A"))
-        _one_of("kind", self.kind, ("stock", "flow"))
-        _one_of("polarity", self.polarity, ("higher_is_better", "lower_is_better", "neutral"))
-        _one_of("rollup", self.rollup, ("sum", "none"))
-        _one_of("accumulate", self.accumulate, ("", "year"))
+        one_of("freq", self.freq, ("M", "Q", "A"))
+        one_of("kind", self.kind, ("stock", "flow"))
+        one_of("polarity", self.polarity, ("higher_is_better", "lower_is_better", "neutral"))
+        one_of("rollup", self.rollup, ("sum", "none"))
+        one_of("accumulate", self.accumulate, ("", "year"))
         if self.accumulate and (self.kind, self.freq) != ("flow", "M"):
             raise ValueError("only a monthly flow can accumulate")
 
@@ -67,7 +76,10 @@ class Indicator(Declared):
 
 @dataclass(frozen=True)
 class Figure(Declared):
-    """A figure that is no single indicator: category × series cells by area and period."""
+    """A figure that is no single indicator: category × series cells by area and period.
+
+    Its records are declared as an indicator's are, with `rows_series` for the series.
+    """
 
     name_en: str
     kind: str
@@ -78,6 +90,11 @@ class Figure(Declared):
     definition_en: str
     category_zh: str
     series_zh: str
+    rows: str
+    measure: str = "count(*)"
+    rows_of: str = ""
+    rows_category: str = ""
+    rows_series: str = ""
     caveats_zh: str = ""
     rollup: str = "sum"
     per: int = 1
@@ -85,9 +102,9 @@ class Figure(Declared):
     folder = "figures"
 
     def __post_init__(self):
-        _one_of("freq", self.freq, ("M", "Q", "A"))
-        _one_of("kind", self.kind, FIGURE_KINDS)
-        _one_of("rollup", self.rollup, ("sum", "none"))
+        one_of("freq", self.freq, ("M", "Q", "A"))
+        one_of("kind", self.kind, FIGURE_KINDS)
+        one_of("rollup", self.rollup, ("sum", "none"))
 
 
 @dataclass(frozen=True)
@@ -120,14 +137,14 @@ def load_catalogue(folder: Path = QUERIES) -> Catalogue:
 
 
 def read_declared(path: Path, kind: type):
-    """Return the Indicator, Figure or PointLayer a file declares."""
+    """Return what a file declares, as an Indicator, Figure, PointLayer or another such `kind`."""
     parts = HEADER.match(path.read_text(encoding="utf-8"))
     if parts is None:
         raise ValueError(f"{path.name}: expected a /* TOML header */ above the SQL")
     try:
         header = tomllib.loads(parts["toml"])
         _typed(kind, header)
-        header["extracts"] = tuple(header["extracts"])
+        header |= {key: tuple(v) for key, v in header.items() if isinstance(v, list)}
         return kind(id=path.stem, sql=parts["sql"].strip(), **header)
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as problem:
         raise ValueError(f"{path.name}: {problem}") from problem
@@ -144,7 +161,7 @@ def _typed(kind, header):
             )
 
 
-def _one_of(name, value, allowed):
+def one_of(name, value, allowed):
     if value not in allowed:
         raise ValueError(f"{name} is {value!r}, expected one of {', '.join(filter(None, allowed))}")
 
@@ -157,6 +174,8 @@ def row(declared: Declared) -> dict:
         if field.name not in ("extracts", "states")
     }
     record |= {"file": declared.file, "extracts": ",".join(declared.extracts)}
+    if isinstance(declared, Indicator | Figure):
+        record["rows_of"] = declared.rows_of or declared.extracts[0]
     if isinstance(declared, Indicator):
         record["standardised"] = declared.standardised
     if isinstance(declared, PointLayer):

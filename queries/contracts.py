@@ -39,6 +39,7 @@ class Column:
     vocabulary: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     meaning_zh: str = ""
+    identifier: bool = False  # tells who a record is about: stays out of every list of records
 
     def __post_init__(self):
         if self.type not in TYPES:

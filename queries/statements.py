@@ -1,4 +1,4 @@
-"""SQL texts that follow from a contract: the one place where statements are assembled."""
+"""SQL texts that follow from a contract: how a file is read, checked and staged."""
 
 from queries.checks import TOTAL, row_checks
 from queries.contracts import TYPES, Column, Contract

@@ -8,7 +8,9 @@ from queries import database, statements
 from queries.checks import all_checks
 from queries.contracts import Contract
 from queries.intake import Receipt
+from queries.places import QUERIES
 
+MARTS = QUERIES / "marts"
 PUBLISHED = (
     "observation",
     "figure_cell",
@@ -20,19 +22,24 @@ PUBLISHED = (
     "reconciliation",
     "contract",
     "contract_column",
+    "mart_sql",
     "receipt",
     "refusal",
     "check_",
+    "arrival_month",
+    "finding",
+    "finding_rule",
 )
 
 
 def store(con, contracts: dict[str, Contract], receipts: list[Receipt], folder: Path):
-    """Write published.duckdb (for everyone) and records.duckdb (refused rows as they were)."""
+    """Write published.duckdb (for everyone) and records.duckdb (which rows, and the refused)."""
     _table(con, "contract", [_contract_row(contract) for contract in contracts.values()])
     _table(con, "contract_column", [row for one in contracts.values() for row in _columns(one)])
     _table(con, "receipt", [_receipt_row(one) for one in receipts])
     checks = [vars(check) for one in contracts.values() for check in all_checks(one)]
     _table(con, "check_", [{k: v for k, v in check.items() if k != "broken"} for check in checks])
+    _table(con, "mart_sql", [_mart_row(path) for path in sorted(MARTS.glob("*.sql"))])
     con.execute(f"create table refusal as {database.script('refusal')}")
     con.execute(f"attach {statements.text(folder / 'published.duckdb')} as published")
     for table in PUBLISHED:
@@ -45,7 +52,7 @@ def store(con, contracts: dict[str, Contract], receipts: list[Receipt], folder: 
         con.execute(f"create table published.reference.{table} as from reference.{table}")
     con.execute("detach published")
     con.execute(f"attach {statements.text(folder / 'records.duckdb')} as records")
-    for table in ("quarantine", "quarantine_row", "quarantine_heading"):
+    for table in ("quarantine", "quarantine_row", "quarantine_heading", "finding_place"):
         con.execute(f"create table records.{table} as from {table}")
     con.execute("detach records")
 
@@ -58,6 +65,12 @@ def content_hash(con) -> str:
 def _receipt_row(receipt):
     words = {"surplus": "、".join(receipt.surplus), "notes": "；".join(receipt.notes)}
     return vars(receipt) | words
+
+
+def _mart_row(path):
+    """A number is read back through the marts of its own version, whatever they say today."""
+    sql = path.read_text(encoding="utf-8").strip()
+    return {"mart": path.stem, "file": f"queries/marts/{path.name}", "sql": sql}
 
 
 def _contract_row(contract):
@@ -89,6 +102,7 @@ def _columns(contract):
             "unit": column.unit,
             "vocabulary": "、".join(column.vocabulary),
             "meaning_zh": column.meaning_zh,
+            "identifier": column.identifier,
             "disclosure": contract.disclosure,
         }
 

@@ -16,6 +16,7 @@ FAULTS = {  # check → a statement that plants what it must find
     "values ('meal_served', '330400000', '2024-03', 1)",
     "component_period": "insert into component (indicator, ref_area, time_period, numerator) "
     "values ('meal_served', '330482001', '2024', 1)",
+    "finding_key": "insert into finding from finding",
     "indicator_observed": "delete from observation "
     "where indicator = 'meal_served' and ref_area = '330482'",
     "observation_key": "insert into observation from observation "

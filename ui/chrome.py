@@ -59,21 +59,20 @@ def provenance(indicator, inputs, version_id: str) -> str:
         for row in inputs.itertuples()
     )
     caveats = f"<p>{escape(indicator.caveats_zh)}</p>" if indicator.caveats_zh else ""
-    nature = "，".join(
-        (
-            labels.KIND[indicator.kind],
-            labels.POLARITY[indicator.polarity],
-            f"按{labels.FREQ[indicator.freq]}",
-        )
-    )
     return (
         '<details class="provenance" open><summary>这个数怎么来的</summary><div class="columns">'
-        f"<div><h3>定义</h3><p>{escape(indicator.definition_zh)}</p>{caveats}<p>{nature}；"
+        f"<div><h3>定义</h3><p>{escape(indicator.definition_zh)}</p>{caveats}<p>{nature(indicator)}；"
         f"口径核定于{wording.day(indicator.reviewed)}。</p></div>"
         f"<div><h3>来源</h3>{sources}<p>版本{version_id}。</p></div>"
         f"<div><h3>计算SQL（{escape(indicator.file)}）</h3><pre>{escape(indicator.sql)}</pre></div>"
         "</div></details>"
     )
+
+
+def nature(of) -> str:
+    """Return what sort of number it is: stock or flow, which way is better, how often."""
+    known = (labels.KIND.get(of.kind), labels.POLARITY.get(getattr(of, "polarity", "")))
+    return "，".join([*filter(None, known), f"按{labels.FREQ[of.freq]}"])
 
 
 def footer(source: str, run: str) -> str:
@@ -90,3 +89,17 @@ def first_build() -> str:
 
 def source(words: str) -> str:
     return f'<div class="source">{escape(words)}</div>'
+
+
+def handed_in(file: str, extract: str, said: str, notes: list[str]) -> str:
+    """Return one file of a hand-in: what it is called, what it is, what came of it."""
+    below = "".join(f"<p>{escape(note)}</p>" for note in notes)
+    return (
+        f'<div class="handed-in"><b>{escape(file)}</b><span>{escape(extract)}</span>'
+        f"<p>{unbroken(said)}</p>{below}</div>"
+    )
+
+
+def version(id_: str, said: str, is_live: bool) -> str:
+    mark = '<span class="live">● 正在使用</span>' if is_live else ""
+    return f'<div class="version-line"><b>{escape(id_)}</b>{mark}<p>{escape(said)}</p></div>'

@@ -69,7 +69,7 @@ def _header(view):
     with st.container(key="topbar", horizontal=True, vertical_alignment="center"):
         st.html(chrome.brand(view.declared.county.name_zh))
         with st.container(key="menu", horizontal=True, gap="small"):
-            for place, page in view.pages.items():
+            for place, page in links.menu(view.pages).items():
                 key = "menu-current" if place == view.place else f"menu-{place or 'home'}"
                 with st.container(key=key):
                     st.page_link(page, query_params=links.carried(view.chosen))

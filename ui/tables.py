@@ -24,14 +24,19 @@ def figure(cells: pd.DataFrame, figure_):
     _on_demand(f"table-{figure_.id}", lambda: _figure(cells, figure_))
 
 
-def html(rows: pd.DataFrame, numbers: tuple[str, ...] = (), tall: bool = False) -> str:
-    """Return rows as a quiet HTML table; `numbers` are set to the right.
+def html(
+    rows: pd.DataFrame,
+    numbers: tuple[str, ...] = (),
+    tall: bool = False,
+    codes: tuple[str, ...] = (),
+) -> str:
+    """Return rows as a quiet HTML table; `numbers` are set to the right, `codes` in even letters.
 
     A tall one scrolls inside itself, below its heads.
     """
 
     def cell(tag, name, value):
-        side = ' class="number"' if name in numbers else ""
+        side = ' class="number"' if name in numbers else ' class="code"' if name in codes else ""
         return f"<{tag}{side}>{escape(str(value))}</{tag}>"
 
     head = "".join(cell("th", name, name) for name in rows.columns)

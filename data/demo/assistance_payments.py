@@ -2,7 +2,7 @@
 
 import datetime
 
-from demo import common, faults
+from demo import common, doubts, faults
 from demo.assistance_people import PROGRAMMES, units
 
 LAST = len(common.MONTHS) - 1
@@ -28,6 +28,7 @@ def make(seed):
 
 def write(seed, folder):
     rows = make(seed)
+    doubts.assistance_payments(rows)
     for row in rows:
         if row["ref_area"] == "钟埭街道" and row["at"][0] <= 2020:
             row["ref_area"] = "平湖经开"  # as the system named it until 2020
@@ -60,10 +61,23 @@ def _payments(rng, unit, standards):
             "month": f"{at[0]}-{at[1]:02d}",
             "persons": unit.persons(number),
         }
-        yield row | {"programme": unit.programme, "amount": _amount(unit, number, standards)}
+        yield row | {
+            "programme": unit.programme,
+            "amount": _amount(unit, number, standards),
+            "ended_month": _ended(unit, number),
+        }
         if at in PRICE_MONTHS and unit.programme in ("低保", "特困"):
             grant = 20 + 10 * PRICE_MONTHS.index(at)
-            yield row | {"programme": "价格补贴", "amount": grant * row["persons"]}
+            amount = grant * row["persons"]
+            yield row | {"programme": "价格补贴", "amount": amount, "ended_month": None}
+
+
+def _ended(unit, number):
+    """Return the month from which a unit's last payment says that no more will come."""
+    if number < unit.last or unit.last == LAST or unit.programme == "临时救助":
+        return None
+    year, month = common.MONTHS[number + 1]
+    return f"{year}-{month:02d}"
 
 
 def _amount(unit, number, standards):

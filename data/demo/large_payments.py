@@ -51,6 +51,7 @@ def _chunk(rng, first, last, rows):
         "persons": pa.array(np.where(programme == 0, rng.integers(1, 5, last - first), 1)),
         "amount": pa.array(np.round(usual * (0.8 + 0.4 * rng.random(last - first)), 1)),
         "status": _words(STATUSES, status.clip(max=2)),
+        "ended_month": pa.array([""] * (last - first)),
     }
     return pa.table(columns)
 

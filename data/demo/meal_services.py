@@ -3,7 +3,7 @@
 import calendar
 import datetime
 
-from demo import common, faults, meal_points
+from demo import common, doubts, faults, meal_points
 
 SEASON = (1.0, 0.84, 1.02, 1.04, 1.05, 1.02, 0.967, 0.928, 1.02, 1.05, 1.06, 1.04)
 SHOCKS = {  # share of the usual meals in an epidemic month
@@ -34,7 +34,9 @@ def make(seed):
 
 def write(seed, folder):
     heads = common.headings("meal_services")
-    common.write(folder / "meal_services.csv", heads, faults.meal_services(make(seed)))
+    rows = make(seed)
+    doubts.meal_services(rows)
+    common.write(folder / "meal_services.csv", heads, faults.meal_services(rows))
 
 
 def _usual(rng, point):
