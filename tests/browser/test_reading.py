@@ -62,8 +62,8 @@ def test_a_number_leads_to_its_rows_and_back_without_loading_the_app_again(page_
     assert visit.page.locator(".records td").count() > 0
     with visit.rerun():
         visit.page.go_back()
-    assert visit.address == f"/indicator?indicator=organization_filed&period=2024-07&area={XINDAI}"
-    assert visit.page.evaluate("window.sameApp")
+    assert visit.address == f"/indicator?indicator=organization_filed&area={XINDAI}&period=2024-07"
+    assert visit.page.evaluate("window.sameApp === true")
 
 
 def test_a_card_leads_to_its_indicator_without_loading_the_app_again(page_at):
