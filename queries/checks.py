@@ -29,7 +29,7 @@ TOTAL = ("合计行，不是一条数据", "删去合计、小计行")
 
 @dataclass(frozen=True)
 class Check:
-    """One promise. `broken` is SQL that is true where it fails: {cell} as text, {value} typed."""
+    """One promise. `broken` is SQL, true where it fails: {filled} of the cell, {value} typed."""
 
     contract: str
     column: str
@@ -72,11 +72,10 @@ def _of_column(contract: Contract, column: Column):
     def check(name, kind, broken, cause, mend):
         return Check(contract.id, column.name, f"{column.name}_{name}", kind, broken, cause, mend)
 
-    filled = "read_text({cell}) is not null"
     if column.required:
-        yield check("given", "required", f"not {filled}", "必填项为空", "补填该项")
+        yield check("given", "required", "not ({filled})", "必填项为空", "补填该项")
     if column.type in UNREADABLE:
-        broken = f"{filled} and {{value}} is null"
+        broken = "{filled} and {value} is null"
         yield check("readable", "type", broken, *UNREADABLE[column.type])
     if column.vocabulary:
         known, words = ", ".join(map(_text, column.vocabulary)), "、".join(column.vocabulary)

@@ -109,6 +109,9 @@ def _quarantine(con, contract, file, source):
         {**where, "key": contract.key[0], "repeated": repeated, "keep_one": keep_one},
     )
     con.unregister("line_fault")
+    if con.execute("select count(*) from refused").fetchall()[0][0]:
+        for statement in statements.said_why(contract):
+            con.execute(statement, where)
     con.execute(database.script("quarantine_row"), where)
     con.execute(
         "insert into quarantine_heading values (?, ?, ?)",

@@ -4,10 +4,14 @@ from queries.checks import TOTAL, row_checks
 from queries.contracts import TYPES, Column, Contract
 from queries.headings import Place
 
-SAYS_WHY = {  # contract type → SQL for a cause that names what was read; null for the general one
-    "township": "township_code_cause({cell})",
-    "township_code": "township_code_conflict({cell}, read_township({place}))",
-}
+SAYS_WHY = (
+    "integer",
+    "decimal",
+    "month",
+    "township",
+    "township_code",
+)  # types with a cause of their own
+IN_TOWNSHIP = ("community", "township_code")  # types read within the row's township
 GROUPING = ("township", "month", "vocabulary")  # types of columns a clerk merges cells in
 
 
@@ -64,26 +68,46 @@ def parsed(contract: Contract, places: dict[str, Place], header: int):
     """Return SQL: one row per record of `raw`, typed, with its line and its list of faults.
 
     `places` says in which column of the file a contract column stands (absent ones become null),
-    `header` on which line its heading stands.
+    `header` on which line its heading stands. A cell is cleaned once, in `cleaned`, because every
+    macro is expanded where it stands; what depends on the township comes after it, in `placed`.
     """
-    cells = {column: f"c{place.index}" for column, place in places.items()}
-    typed = ", ".join(
-        f"cast({_value(contract, column, places)} as {TYPES[column.type]}) as {name(column.name)}"
-        for column in contract.columns
+    cleaned = ", ".join(
+        f"{'read_text' if contract.column(column).type == 'text' else 'clean'}(c{place.index}) "
+        f"as k{place.index}"
+        for column, place in places.items()
     )
+    alone = [column for column in contract.columns if column.type not in IN_TOWNSHIP]
+    placed = [column for column in contract.columns if column.type in IN_TOWNSHIP]
     columns = ", ".join(name(column.name) for column in contract.columns)
+    cells = {column: place.index for column, place in places.items()}
     faults = [
-        _fault(contract, check, cells)
+        _fault(check, cells.get(check.column))
         for check in row_checks(contract)
         if check.column in cells or check.kind == "cross_column"
     ]
     return (
-        f"with typed as (select *, {typed} from raw) "
+        f"with cleaned as (select *, {cleaned} from raw), "
+        f"typed as (select *, {_typed(contract, alone, places)} from cleaned), "
+        f"placed as (select *{', ' * bool(placed)}{_typed(contract, placed, places)} from typed) "
         f"select record, record + {header} + coalesce(shift.lines_lost, 0) as line, {columns}, "
         f"case when {_is_total(places)} then [{_total()}] else "
         f"list_filter([{', '.join(faults) or 'null'}], lambda fault: fault is not null) end "
-        "as faults from typed asof left join shift on typed.record > shift.records_before"
+        "as faults from placed asof left join shift on placed.record > shift.records_before"
     )
+
+
+def said_why(contract: Contract):
+    """Yield SQL that gives the faults of a file causes that name what was read.
+
+    They are worked out afterwards, for the refused rows alone: few cells need them.
+    """
+    for column in contract.columns:
+        if column.type in SAYS_WHY:
+            yield (
+                f"update quarantine set cause_zh = coalesce({column.type}_cause(clean(value)), "
+                f"cause_zh) where contract = $contract and file = $file "
+                f"and check_name = {text(f'{column.name}_readable')}"
+            )
 
 
 def repeated(contract: Contract):
@@ -137,38 +161,44 @@ def revised(files):
     )
 
 
-def _value(contract: Contract, column: Column, places):
-    cell, factor = "null", 1
-    if column.name in places:
-        cell, factor = f"c{places[column.name].index}", places[column.name].factor
-    if factor != 1:
-        return f"read_{column.type}_by({cell}, {factor})"
-    if column.type in ("community", "township_code"):
-        place = places.get(contract.column_of_type("township").name)
-        return f"read_{column.type}({cell}, {f'c{place.index}' if place else 'null'})"
-    return f"read_{column.type}({cell})"
+def _typed(contract, columns, places):
+    return ", ".join(
+        f"cast({_value(contract, column, places.get(column.name))} as {TYPES[column.type]}) "
+        f"as {name(column.name)}"
+        for column in columns
+    )
+
+
+def _value(contract: Contract, column: Column, place: Place | None):
+    if place is None:
+        return "null"
+    if column.type == "text":
+        return f"k{place.index}"
+    if place.factor != 1:
+        return f"{column.type}_by(k{place.index}, {place.factor})"
+    if column.type in IN_TOWNSHIP:
+        township = name(contract.column_of_type("township").name)
+        return f"{column.type}_of(k{place.index}, {township})"
+    return f"{column.type}_of(k{place.index})"
 
 
 def _is_total(places):
     """Return SQL that is true of a row of totals: the word stands where its names should."""
     firsts = sorted(place.index for place in places.values())[:2]
     words = "('合计', '总计', '小计', '共计', '总 计', '合 计')"
-    return " or ".join(f"coalesce(clean(c{index}) in {words}, false)" for index in firsts)
+    return " or ".join(f"coalesce(k{index} in {words}, false)" for index in firsts)
 
 
 def _total():
     return _struct("row_is_data", None, "null", text(TOTAL[0]), TOTAL[1])
 
 
-def _fault(contract, check, cells):
-    cell, broken, cause = cells.get(check.column, "null"), check.broken, text(check.cause_zh)
+def _fault(check, index):
+    cell = "null" if index is None else f"c{index}"
+    broken = check.broken
     if check.kind != "cross_column":
-        broken = broken.format(cell=cell, value=name(check.column))
-    if check.kind == "type" and contract.column(check.column).type in SAYS_WHY:
-        place = cells.get(contract.column_of_type("township").name, "null")
-        why = SAYS_WHY[contract.column(check.column).type].format(cell=cell, place=place)
-        cause = f"coalesce({why}, {cause})"
-    fault = _struct(check.name, check.column, cell, cause, check.mend_zh)
+        broken = broken.format(filled=f"k{index} is not null", value=name(check.column))
+    fault = _struct(check.name, check.column, cell, text(check.cause_zh), check.mend_zh)
     return f"case when {broken} then {fault} end"
 
 

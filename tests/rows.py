@@ -23,3 +23,17 @@ def records(con, sql, parameters=None):
     result = con.execute(sql, parameters)
     names = [column[0] for column in result.description]
     return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+
+def reading(type_, cell, *more):
+    """Return SQL for what intake makes of a cell: it is cleaned once, then read as its type.
+
+    `more` is a factor for the types in a heading's unit, the township's cell for what lies in one.
+    """
+    if type_ == "text":
+        return f"read_text({cell})"
+    if type_.endswith("_by"):
+        return f"{type_}(clean({cell}), {more[0]})"
+    if more:
+        return f"{type_}_of(clean({cell}), township_of(clean({more[0]})))"
+    return f"{type_}_of(clean({cell}))"

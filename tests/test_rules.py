@@ -5,7 +5,7 @@ import csv
 import pandas as pd
 import pytest
 
-from tests.rows import FIXTURE
+from tests.rows import FIXTURE, reading
 
 EXTRACTS = [
     "organizations",
@@ -117,6 +117,10 @@ def broken(_desk, contracts):
     return lambda extract, changes: found[extract, str(changes)]
 
 
+def _in_township(column):
+    return column.type in ("community", "township_code")
+
+
 def _judged(con, contract, changed):
     """Return the names of the rules that each changed copy of a good row breaks."""
     with (FIXTURE / "extracts" / f"{contract.id}.csv").open(encoding="utf-8") as file:
@@ -125,9 +129,8 @@ def _judged(con, contract, changed):
     cells = pd.DataFrame([row | changes for changes in changed]).add_prefix("cell_")
     township = contract.column_of_type("township").name
     values = ", ".join(
-        f"read_community(cell_{column.name}, cell_{township}) as {column.name}"
-        if column.type == "community"
-        else f"read_{column.type}(cell_{column.name}) as {column.name}"
+        reading(column.type, f"cell_{column.name}", *[f"cell_{township}"] * _in_township(column))
+        + f" as {column.name}"
         for column in contract.columns
     )
     rules = ", ".join(f"not ({rule.expect})" for rule in contract.rules)
