@@ -5,18 +5,20 @@ import pandas as pd
 from ui.wording_dates import day, month_or_year
 
 MOST_LATE = 3
+MOST_NAMED = 2
 
 
 def late(rows: pd.DataFrame) -> str:
-    """Return the banner's words: the extract longest late, and which others are."""
-    first, *others = rows.itertuples()
-    words = (
-        f"{first.name_zh}还停在{day(first.as_of)}：{month_or_year(first.time_period)}的数据"
-        f"应在{day(first.due_on)}前报送，已迟{first.days_late}天"
+    """Return the banner's words: which extracts are late, and by how much the one longest late."""
+    first, names = rows.iloc[0], rows["name_zh"].tolist()
+    named = "、".join(names[:MOST_NAMED])
+    if len(names) > MOST_NAMED:
+        named += f"等{len(names)}项数据"
+    longest = "最久" if len(names) > 1 else ""
+    return (
+        f"{named}迟到，{longest}已{first['days_late']}天：{month_or_year(first['time_period'])}的"
+        f"应在{day(first['due_on'])}前报送。"
     )
-    if others:
-        words += f"；{'、'.join(other.name_zh for other in others)}也已迟到"
-    return f"{words}。"
 
 
 def clock(today) -> str:
