@@ -33,10 +33,10 @@ def arrivals(rows: pd.DataFrame) -> str:
     """Return one extract's gaps and delays, by name; few words when there are none."""
     everyone = rows["ref_area"].nunique()
     missing, delayed = rows[rows["state"] == "missing"], rows[rows["state"] == "late"]
-    parts = [
-        f"▲ 缺{area}{'、'.join(map(month_or_year, of_area['time_period']))}"
-        for area, of_area in missing.groupby("area_zh", sort=False)
-    ]
+    absent = {}  # whose periods are missing: the same townships are named once
+    for period, of_period in missing.groupby("time_period"):
+        absent.setdefault(_areas(of_period, everyone), []).append(month_or_year(period))
+    parts = [f"▲ 缺{areas}{'、'.join(periods)}" for areas, periods in absent.items()]
     groups = list(delayed.groupby("time_period"))[::-1]
     for period, of_period in groups[:MOST_LATE]:
         row = of_period.iloc[0]
