@@ -1,17 +1,25 @@
-"""The same chain from a shell: python -m queries build | check | observe | versions."""
+"""The same chain from a shell: python -m queries build | check | use | observe | versions."""
 
 import argparse
+import getpass
 import sys
-import tempfile
 from pathlib import Path
 
-from queries import database, store, versions
-from queries.build import BuildFailed, build, receive_references
+from queries import examining, incoming, preparing, publishing, store, tickets, versions
+from queries.build import prepare
 from queries.contracts import load_contracts
-from queries.decode import FileRefused
-from queries.intake import receive
+from queries.faults import BuildFailed, FileRefused
+from queries.inputs import ADD, REPLACE
 from queries.places import DATA, VAR
 from queries.versions import BuildRunning
+
+REFUSALS = (
+    BuildFailed,
+    BuildRunning,
+    FileRefused,
+    preparing.Outdated,
+    publishing.ConfirmationNeeded,
+)
 
 
 def main(arguments=None):
@@ -19,40 +27,98 @@ def main(arguments=None):
     options = _parser().parse_args(arguments)
     try:
         return options.run(options)
-    except (BuildFailed, BuildRunning, FileRefused) as refusal:
+    except REFUSALS as refusal:
         print(refusal, file=sys.stderr)
         return 1
 
 
-def run_build(options):
-    def say(stage, done):
-        print(f"{done:4.0%} {stage}")
+def _say(stage, done):
+    print(f"{done:4.0%} {stage}", flush=True)
 
-    version = build(options.data, options.var, say)
+
+def run_build(options):
+    """Take in the files named, else those in the drop folder, else build what is there."""
+    files = options.file or incoming.files(options.data)
+    if files:
+        return _take_in(options, files)
+    version = prepare(options.data, options.var, _say)
+    with versions.locked(options.var):
+        publishing.publish(options.data, options.var, version, options.who, options.reason)
     for receipt in version.manifest()["inputs"]:
-        if receipt["refused"]:
-            print(f"{receipt['file']}：{receipt['rows']}行，退回{receipt['refused']}行")
+        _print_refused(receipt["file"], receipt)
     print(f"版本 {version.id} 已发布")
     return 0
 
 
+def _take_in(options, files):
+    mode = {"mode": options.mode, "contract": options.contract}
+    asked = [mode for _ in files]
+    handed_in = [(path.name, path) for path in files]
+    ticket = tickets.open_ticket(options.data, handed_in, options.who, asked)
+    outcome = preparing.work(options.data, options.var, ticket, _say)
+    if outcome["state"] == "refused":
+        print(outcome["why"], file=sys.stderr)
+        return 1
+    for one in outcome["files"]:
+        _print_refused(one["name"], one)
+        if one["marked"]:
+            print(f"退回的行见{ticket.folder / one['marked']}")
+    print(f"已公布的数改动{outcome['changed']}处，其中{outcome['beyond']}处超过容许范围")
+    ticket = tickets.read_ticket(options.data, ticket.id)
+    preparing.publish(options.data, options.var, ticket, options.who, options.reason)
+    incoming.clear(options.data, files)
+    print(f"版本 {outcome['version']} 已发布")
+    return 0
+
+
+def _print_refused(name, receipt):
+    if receipt["refused"]:
+        print(f"{name}：{receipt['rows']}行，退回{receipt['refused']}行")
+
+
 def run_check(options):
-    """Check one file against its contract; publish nothing."""
-    contracts = load_contracts(options.data / "contracts")
-    wanted = options.contract or options.file.stem
-    contract = contracts.get(wanted)
-    if contract is None:
-        print(f"没有名为{wanted}的契约，请用--contract指明", file=sys.stderr)
+    """Check files, else those in the drop folder, against their contracts; publish nothing."""
+    files = options.file or incoming.files(options.data)
+    if not files:
+        print("没有要检查的文件：请写明文件，或放入data/incoming", file=sys.stderr)
         return 2
-    with tempfile.TemporaryDirectory() as folder, database.connect() as con:
-        receive_references(con, contracts, options.data, Path(folder))
-        receipt = receive(con, contract, options.file, Path(folder))
-        faults = con.execute(database.script("fault"), {"contract": contract.id}).fetchall()
-    print(f"{receipt.file}：{receipt.rows}行，合格{receipt.loaded}行，退回{receipt.refused}行")
-    for line, column, value, cause, mend in faults:
+    return max(_check(options, path) for path in files)
+
+
+def _check(options, path):
+    contracts = load_contracts(options.data / "contracts")
+    if options.contract and options.contract not in contracts:
+        print(f"没有名为{options.contract}的契约", file=sys.stderr)
+        return 2
+    if not path.exists():
+        raise FileRefused("absent", file=path.name, place="data/incoming")
+    named = contracts.get(options.contract or path.stem)
+    contract = named or examining.recognised(options.data, path)[0]
+    found = examining.examine(options.data, path, contract, marked=options.marked)
+    if found.receipt:
+        rows, loaded, refused = (
+            getattr(found.receipt, part) for part in ("rows", "loaded", "refused")
+        )
+        print(f"{path.name}：{rows}行，合格{loaded}行，退回{refused}行")
+    for line, column, value, cause, mend in found.faults:
         heading = contract.column(column).name_zh if column else "整行"
         print(f"第{line}行 {heading}“{value or ''}”：{cause}。{mend}")
-    return 1 if faults else 0
+    if found.refusal:
+        print(f"{path.name}：{found.refusal}", file=sys.stderr)
+    return 1 if found.faults or found.refusal else 0
+
+
+def run_work(options):
+    """Work on a ticket; the intake page starts this in a process of its own."""
+    ticket = tickets.read_ticket(options.data, options.ticket)
+    preparing.work(options.data, options.var, ticket)
+    return 0
+
+
+def run_use(options):
+    publishing.go_back(options.data, options.var, options.version, options.who, options.reason)
+    print(f"版本 {options.version} 已启用")
+    return 0
 
 
 def run_observe(options):
@@ -86,21 +152,33 @@ def _parser():
     parser.add_argument("--data", type=Path, default=DATA, help="folder of contracts and extracts")
     parser.add_argument("--var", type=Path, default=VAR, help="folder of the built versions")
     commands = parser.add_subparsers(required=True)
-    command = commands.add_parser("build", help="read every extract and publish a version")
-    command.set_defaults(run=run_build)
-    command = commands.add_parser("check", help="check one file against its contract")
-    command.add_argument("file", type=Path)
-    command.add_argument("--contract", help="the contract's id, if the file is not named after it")
-    command.set_defaults(run=run_check)
-    command = commands.add_parser("observe", help="print an indicator's observations")
-    command.add_argument("indicator")
-    command.add_argument("--area", help="an area's Chinese name, e.g. 新埭镇 or 全市")
-    command.add_argument("--period", help="e.g. 2024-08 or 2023")
-    command.set_defaults(run=run_observe)
-    command = commands.add_parser(
-        "versions", help="list the published versions, the live one starred"
-    )
-    command.set_defaults(run=run_versions)
+    build = commands.add_parser("build", help="take files in, or what is there, and publish")
+    build.set_defaults(run=run_build, mode="")
+    build.add_argument("file", type=Path, nargs="*", help="files to take in")
+    build.add_argument("--replace", dest="mode", action="store_const", const=REPLACE)
+    build.add_argument("--add", dest="mode", action="store_const", const=ADD)
+    check = commands.add_parser("check", help="check files against their contracts")
+    check.set_defaults(run=run_check)
+    check.add_argument("file", type=Path, nargs="*")
+    check.add_argument("--marked", type=Path, help="write the refused rows to this workbook")
+    for command in (build, check):
+        command.add_argument("--contract", default="", help="which extract it is, if not told")
+    work = commands.add_parser("work", help="work on what was handed in on the intake page")
+    work.set_defaults(run=run_work)
+    work.add_argument("ticket")
+    use = commands.add_parser("use", help="make an earlier version live again")
+    use.set_defaults(run=run_use)
+    use.add_argument("version")
+    for command in (build, use):
+        command.add_argument("--reason", default="", help="why published numbers change")
+        command.add_argument("--who", default=getpass.getuser(), help="who does it")
+    observe = commands.add_parser("observe", help="print an indicator's observations")
+    observe.set_defaults(run=run_observe)
+    observe.add_argument("indicator")
+    observe.add_argument("--area", help="an area's Chinese name, e.g. 新埭镇 or 全市")
+    observe.add_argument("--period", help="e.g. 2024-08 or 2023")
+    listed = commands.add_parser("versions", help="list the versions, the live one starred")
+    listed.set_defaults(run=run_versions)
     return parser
 
 

@@ -11,11 +11,13 @@ select
     reject.line + (
         select count(*) from continuation where continuation.reader_line < reject.line
     ) as line,
-    reject.error_type
+    reject.error_type,
+    reject.csv_line
 from (
     select
         line,
-        min(error_type) as error_type
+        min(error_type) as error_type,
+        any_value(csv_line) as csv_line
     from reject_errors
     group by line
 ) as reject

@@ -1,35 +1,46 @@
 """The build: every extract through its contract, marts, observations, one published version."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
-from queries import arrivals, database, findings, intake, statements, versions
+from queries import arrivals, database, disk, findings, versions
 from queries.catalogue import load_catalogue
 from queries.contracts import load_contracts
-from queries.counting import count_marts, observe
-from queries.decode import FileRefused, sha256
+from queries.counting import Progress, count_marts, observe
+from queries.decode import sha256
+from queries.faults import BuildFailed
+from queries.inputs import Inputs, inputs
 from queries.places import DATA, QUERIES, VAR
+from queries.receiving import receive_all
 from queries.storing import content_hash, store
-
-Progress = Callable[[str, float], None]
-
-
-class BuildFailed(RuntimeError):
-    """A file or a check refused the build; the live version is untouched. Message in Chinese."""
+from queries.versions import Version
 
 
 def build(data: Path = DATA, var: Path = VAR, progress: Progress = lambda stage, done: None):
-    """Build and publish a version from `data`; return it. The same bytes give the same id."""
+    """Prepare a version from `data`, make it live at once and return it; see publishing.publish."""
+    return versions.switch(var, prepare(data, var, progress).id)
+
+
+def prepare(
+    data: Path,
+    var: Path,
+    progress: Progress = lambda stage, done: None,
+    files: Inputs | None = None,
+) -> Version:
+    """Build a version that no reader is shown yet, and return it. The same bytes give the same id.
+
+    `files` are the inputs if other than those in `data`, say with a file not yet taken in.
+    """
     contracts = load_contracts(data / "contracts")
     catalogue = load_catalogue()
-    id_ = versions.version_id(data, contracts)
-    with versions.building(var, id_) as folder:
+    files = inputs(data, contracts) if files is None else files
+    id_ = versions.version_id(data, files)
+    with disk.refused_when_full(BuildFailed, var), versions.building(var, id_) as folder:
         if versions.version(var, id_).published.exists():
-            return versions.publish(var, None, id_)
+            return versions.version(var, id_)
         with database.connect(folder / "work.duckdb") as con:
-            receipts = receive_all(con, contracts, data, folder / "staging", progress)
-            if versions.version_id(data, contracts) != id_:
+            receipts = receive_all(con, contracts, files, folder / "staging", progress)
+            if versions.version_id(data, files) != id_:
                 raise BuildFailed("构建期间有文件被改动。请等文件放好后重新构建")
             count_marts(con, progress)
             observe(con, catalogue, progress)
@@ -53,52 +64,8 @@ def build(data: Path = DATA, var: Path = VAR, progress: Progress = lambda stage,
         (folder / "manifest.json").write_text(
             json.dumps(manifest, ensure_ascii=False, indent=1), encoding="utf-8"
         )
-        progress("发布", 1.0)
-        return versions.publish(var, folder, id_)
-
-
-def receive_all(con, contracts, data, staging, progress: Progress):
-    """Read every file into reference.* tables and staging.* views; return the receipts."""
-    staging.mkdir()
-    progress("读取参照表", 0.0)
-    receipts, faults = receive_references(con, contracts, data, staging), []
-    extracts = [contract for contract in contracts.values() if contract.kind == "extract"]
-    for step, contract in enumerate(extracts):
-        progress(f"读取{contract.name_zh}", 0.05 + 0.5 * step / len(extracts))
-        try:
-            receipts.append(intake.receive(con, contract, data / contract.file, staging))
-        except FileRefused as refusal:
-            faults.append(f"{contract.file}（{contract.name_zh}）：{refusal}")
-            continue
-        parquet = statements.text(staging / f"{contract.id}.parquet")
-        con.execute(f"create view staging.{contract.id} as from read_parquet({parquet})")
-    if faults:
-        raise BuildFailed("\n".join(faults))
-    _say_how_far(con, extracts)
-    return receipts
-
-
-def receive_references(con, contracts, data, staging):
-    """Read the reference tables into reference.*; return their receipts.
-
-    One refused row refuses the build: everything else is read and counted against these.
-    """
-    con.execute("create schema reference; create schema staging; create schema mart")
-    con.execute(database.script("quarantine_table"))
-    con.execute(database.script("values"))
-    receipts = []
-    for contract in contracts.values():
-        if contract.kind == "reference":
-            receipt = intake.receive(con, contract, data / contract.file, staging)
-            if receipt.refused:
-                raise BuildFailed(
-                    f"{contract.file}：{_first_fault(con, contract)}。参照表须全部合格"
-                )
-            parquet = statements.text(staging / f"{contract.id}.parquet")
-            con.execute(f"create table reference.{contract.id} as from read_parquet({parquet})")
-            receipts.append(receipt)
-    con.execute(database.script("place_names"))
-    return receipts
+        progress("完成", 1.0)
+        return versions.place(var, folder, id_)
 
 
 def refuse_if_wrong(con):
@@ -108,22 +75,3 @@ def refuse_if_wrong(con):
         rows = con.execute(f"select * from ({sql}) as fault limit 5").fetchall()
         if rows:
             raise BuildFailed(f"检查未通过：{path.name}，例如{rows}")
-
-
-def _first_fault(con, contract):
-    faults = con.execute(database.script("fault"), {"contract": contract.id}).fetchall()
-    line, column, _, cause, _ = faults[0]
-    return f"第{line}行{column or ''}{cause}"
-
-
-def _say_how_far(con, extracts):
-    """Make reference.extract and extract_month: what the marts count from, and how far."""
-    con.execute("create table reference.extract (extract varchar, history_from date, as_of date)")
-    for contract in extracts:
-        is_month = contract.column(contract.as_of).type == "month"
-        until = f"last_day(max({contract.as_of}))" if is_month else f"max({contract.as_of})"
-        con.execute(
-            f"insert into reference.extract select ?, ?, {until} from staging.{contract.id}",
-            [contract.id, contract.history_from],
-        )
-    con.execute(f"create table reference.extract_month as {database.script('extract_month')}")

@@ -30,7 +30,12 @@ class Declared:
 
 @dataclass(frozen=True)
 class Indicator(Declared):
-    """A numerator over an optional denominator, by area and period; see docs in README."""
+    """A numerator over an optional denominator, by area and period; see docs in README.
+
+    `rows` says which records make the numerator: SQL over record.*, a row of the extract (or of
+    the table `rows_of`), and spine.*, the township and period it is counted in (queries/spine.sql).
+    `measure` makes the numerator of them, `rows_category` names a record's category.
+    """
 
     name_en: str
     unit_measure: str
@@ -43,10 +48,15 @@ class Indicator(Declared):
     reviewed: datetime.date
     definition_zh: str
     definition_en: str
+    rows: str
+    measure: str = "count(*)"
+    rows_of: str = ""
+    rows_category: str = ""
     caveats_zh: str = ""
     rollup: str = "sum"
     accumulate: str = ""
     category_zh: str = ""
+    tolerance: float | None = None
     folder = "indicators"
 
     def __post_init__(self):
@@ -66,7 +76,10 @@ class Indicator(Declared):
 
 @dataclass(frozen=True)
 class Figure(Declared):
-    """A figure that is no single indicator: category × series cells by area and period."""
+    """A figure that is no single indicator: category × series cells by area and period.
+
+    Its records are declared as an indicator's are, with `rows_series` for the series.
+    """
 
     name_en: str
     kind: str
@@ -77,6 +90,11 @@ class Figure(Declared):
     definition_en: str
     category_zh: str
     series_zh: str
+    rows: str
+    measure: str = "count(*)"
+    rows_of: str = ""
+    rows_category: str = ""
+    rows_series: str = ""
     caveats_zh: str = ""
     rollup: str = "sum"
     per: int = 1
@@ -156,6 +174,8 @@ def row(declared: Declared) -> dict:
         if field.name not in ("extracts", "states")
     }
     record |= {"file": declared.file, "extracts": ",".join(declared.extracts)}
+    if isinstance(declared, Indicator | Figure):
+        record["rows_of"] = declared.rows_of or declared.extracts[0]
     if isinstance(declared, Indicator):
         record["standardised"] = declared.standardised
     if isinstance(declared, PointLayer):

@@ -15,10 +15,12 @@ TYPES = {  # contract type → type of the staged column
     "boolean": "boolean",
     "vocabulary": "varchar",
     "township": "varchar",
+    "township_code": "varchar",
     "community": "varchar",
     "credit_code": "varchar",
 }
 KINDS = ("extract", "reference")
+DELIVERY = ("snapshot", "increment")
 DISCLOSURE = ("open", "internal", "sensitive")
 
 
@@ -37,6 +39,7 @@ class Column:
     vocabulary: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     meaning_zh: str = ""
+    identifier: bool = False  # tells who a record is about: stays out of every list of records
 
     def __post_init__(self):
         if self.type not in TYPES:
@@ -63,7 +66,11 @@ class Rule:
 
 @dataclass(frozen=True)
 class Contract:
-    """One extract or reference table. `id` is the file's name and the table's name."""
+    """One extract or reference table. `id` is the file's name and the table's name.
+
+    `delivery` says what another file of it does: a snapshot replaces what is there, an increment
+    adds to it, and of two rows with one key the later file's holds.
+    """
 
     id: str
     kind: str
@@ -79,6 +86,7 @@ class Contract:
     rules: tuple[Rule, ...] = ()
     schedule: dict | None = None
     as_of: str = ""
+    delivery: str = DELIVERY[0]
     history_from: datetime.date | None = None
 
     def __post_init__(self):
@@ -86,6 +94,8 @@ class Contract:
         unknown = {*self.key, *(rule.column for rule in self.rules), self.as_of} - {*names, ""}
         if self.kind not in KINDS or self.disclosure not in DISCLOSURE:
             raise ValueError(f"kind {self.kind!r} or disclosure {self.disclosure!r} is not known")
+        if self.delivery not in DELIVERY:
+            raise ValueError(f"delivery {self.delivery!r} is not known")
         if len(set(names)) < len(names):
             raise ValueError("a column is declared twice")
         if unknown:

@@ -1,57 +1,78 @@
-"""From the bytes a clerk saved to UTF-8 text whose lines can be accounted for one by one."""
+"""From the file a clerk saved to UTF-8 text whose lines can be accounted for one by one."""
 
-import codecs
 import csv
 import hashlib
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
+from queries import encoding, headings, workbook
 from queries.contracts import Contract
+from queries.faults import FileRefused
+from queries.headings import Place
 
-CHUNK = 1 << 22
-ENCODINGS = ("utf-8", "gb18030")  # a strict reader of each, in this order; both refuse the other's
-
-
-class FileRefused(ValueError):
-    """The whole file cannot be taken; the message says why, in Chinese, and how to mend it."""
+WORKBOOK = "xlsx"
 
 
 @dataclass(frozen=True)
 class Source:
-    """A file ready for the CSV reader. Lines are numbered from 1; `header` is the heading's."""
+    """A file ready for the CSV reader. Lines are numbered from 1.
+
+    `header` says how many records the heading ends, as the reader skips them; lines that records
+    above the data take beyond one each are among `not_records`.
+    """
 
     path: Path
     sha256: str
     encoding: str
+    delimiter: str
     headings: tuple[str, ...]
+    places: dict[str, Place]
+    surplus: tuple[str, ...]
     header: int
     lines: int
     not_records: tuple[tuple[int, bool], ...]  # (line, whether it continues a quoted cell)
 
 
-def open_source(path: Path, workplace: Path) -> Source:
-    """Decode a CSV file into `workplace` if it is not plain UTF-8; raise FileRefused."""
-    encoding = _encoding(path)
-    text = path
-    if encoding != "utf-8":
-        text = workplace / f"{path.stem}.utf8.csv"
-        with path.open(encoding=encoding, newline="") as source, text.open("w", newline="") as copy:
-            while chunk := source.read(CHUNK):
-                copy.write(chunk)
-    header, headings = _headings(text)
+def open_source(path: Path, contract: Contract, workplace: Path) -> Source:
+    """Decode a CSV or XLSX file, into `workplace` if it is not plain UTF-8; raise FileRefused."""
+    text, read_as, delimiter, numbered = _first_rows(path, contract, workplace)
+    rows = [cells for _, cells in numbered]
+    heading = headings.find(contract, rows)
+    places, surplus = headings.places(contract, rows, heading)
+    header, last_line = heading + 1, numbered[heading][0]
     lines, irregular = _survey(text)
-    not_records = tuple(_not_records(text, header) if irregular else ())
+    not_records = tuple(_not_records(text, header, last_line) if irregular else ())
     if lines - header <= len(not_records):
-        raise FileRefused("文件里没有数据行。请确认导出时已选中数据后重新导出")
+        raise FileRefused("no_rows")
     return Source(
         path=text,
         sha256=sha256(path),
-        encoding=encoding,
-        headings=headings,
+        encoding=read_as,
+        delimiter=delimiter,
+        headings=tuple(rows[heading]),
+        places=places,
+        surplus=tuple(surplus),
         header=header,
         lines=lines,
         not_records=not_records,
     )
+
+
+def recognise(path: Path, contracts: list[Contract], workplace: Path) -> tuple[Contract, bool]:
+    """Return the contract whose headings a file carries, and whether it is one we marked up."""
+    best, most, marked = None, 1, False
+    for contract in contracts:
+        *_, rows = _first_rows(path, contract, workplace)
+        cells = [cells for _, cells in rows]
+        heading = cells[headings.find(contract, cells)]
+        known = headings.known(contract, heading)
+        required = {column.name for column in contract.columns if column.required}
+        if required <= known and len(known) > most:
+            best, most, marked = contract, len(known), headings.is_marked_up(heading)
+    if best is None:
+        raise FileRefused("unrecognised")
+    return best, marked
 
 
 def sha256(path: Path) -> str:
@@ -59,54 +80,42 @@ def sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def places(contract: Contract, headings: tuple[str, ...]) -> tuple[dict[str, int], list[str]]:
-    """Return {column: its place in the file} and the headings the contract does not know."""
-    found, surplus = {}, []
-    known = {head: column.name for column in contract.columns for head in column.headers}
-    for place, heading in enumerate(headings):
-        column = known.get(heading)
-        if column is None:
-            surplus.append(heading)
-        elif column in found:
-            raise FileRefused(f"表头“{heading}”与另一列指的是同一项。请只保留一列")
-        else:
-            found[column] = place
-    missing = [c.name_zh for c in contract.columns if c.required and c.name not in found]
-    if missing:
-        raise FileRefused(f"缺少必需的列：{'、'.join(missing)}。请补上后重新导出")
-    return found, surplus
+def _first_rows(path, contract, workplace):
+    """Return the text file, its encoding, its separator and [(line, cells)] of its first rows."""
+    if path.stat().st_size == 0:
+        raise FileRefused("empty")
+    copy = workplace / f"{path.stem}.utf8.csv"
+    if encoding.is_workbook(path):
+        text, read_as = workbook.as_csv(path, contract, copy), WORKBOOK
+    else:
+        text, read_as = encoding.as_utf8(path, copy)
+    with text.open(encoding="utf-8-sig", newline="") as file:
+        first = file.readline() + file.readline()
+    delimiter = "\t" if "\t" in first and "," not in first else ","
+    rows = _rows(text, delimiter)
+    if not any(any(cells) for _, cells in rows):
+        raise FileRefused("empty")
+    return text, read_as, delimiter, rows
 
 
-def _encoding(path):
-    with path.open("rb") as file:
-        marked = file.read(3) == codecs.BOM_UTF8
-    for encoding in ("utf-8-sig",) if marked else ENCODINGS:
-        decoder = codecs.getincrementaldecoder(encoding)()
+def _rows(path, delimiter):
+    """Return [(last line, cells)] of a file's first rows, cells without the blanks around them."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.reader(file, delimiter=delimiter)
         try:
-            with path.open("rb") as file:
-                while chunk := file.read(CHUNK):
-                    decoder.decode(chunk)
-            decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
-            continue
-        return encoding
-    raise FileRefused("认不出文件的编码。请用Excel或WPS另存为“CSV UTF-8”后重新导入")
-
-
-def _headings(path):
-    """Return the heading's line number and its cells: the first line that is not blank."""
-    with path.open(encoding="utf-8", newline="") as file:
-        for number, cells in enumerate(csv.reader(file), start=1):
-            if any(cell.strip() for cell in cells):
-                return number, tuple(cell.strip(" \t　") for cell in cells)
-    raise FileRefused("文件是空的。请重新导出")
+            return [
+                (reader.line_num, [cell.strip(" \t　") for cell in cells])
+                for cells in islice(reader, headings.WITHIN)
+            ]
+        except csv.Error:  # a cell longer than any heading: what it says is in no heading either
+            raise FileRefused("empty") from None
 
 
 def _survey(path):
     """Return how many lines there are, and whether any may be blank or continue another."""
     lines, irregular, last = 0, False, b"\n"
     with path.open("rb") as file:
-        while chunk := file.read(CHUNK):
+        while chunk := file.read(encoding.CHUNK):
             lines += chunk.count(b"\n")
             irregular = irregular or b'"' in chunk or b"\n\n" in chunk or b"\n\r\n" in chunk
             irregular = irregular or (last == b"\n" and chunk[:1] in (b"\n", b"\r"))
@@ -114,14 +123,17 @@ def _survey(path):
     return lines + (last != b"\n"), irregular
 
 
-def _not_records(path, header):
-    """Yield the lines after the heading that begin no record: blank, or in a quoted cell."""
+def _not_records(path, header, last_line):
+    """Yield the lines that begin no record: blank, in a quoted cell, or of a heading of several."""
     inside = 0
     with path.open("rb") as file:
         for number, line in enumerate(file, start=1):
-            if number > header and (inside or not line.strip(b"\r\n")):
-                yield number, bool(inside)
+            if number > header:
+                if number <= last_line:
+                    yield number, True
+                elif inside or not line.strip(b"\r\n"):
+                    yield number, bool(inside)
             if line.count(b'"') % 2:
                 inside = 0 if inside else number
     if inside:
-        raise FileRefused(f"第{inside}行的引号没有配对，后面的内容无法辨认。请补上引号后重新导出")
+        raise FileRefused("open_quote", line=inside)

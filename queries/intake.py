@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
+import pandas as pd
 
 from queries import database, decode, statements
+from queries.checks import LINE_FAULTS, REPEATED
 from queries.contracts import Contract
-from queries.decode import FileRefused
+from queries.faults import FileRefused
 
 MOST_REFUSED = 0.5  # a file of which more than this share is refused is the wrong file
 
@@ -24,76 +26,120 @@ class Receipt:
     loaded: int
     refused: int
     surplus: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
 
-def receive(con: duckdb.DuckDBPyConnection, contract: Contract, path: Path, out: Path) -> Receipt:
-    """Write `out`/<contract>.parquet and append to table `quarantine`; raise FileRefused.
+def receive(
+    con: duckdb.DuckDBPyConnection,
+    contract: Contract,
+    path: Path,
+    out: Path,
+    name: str = "",
+    most_refused: float = MOST_REFUSED,
+) -> Receipt:
+    """Write `out`/<contract>.parquet and append to the quarantine; raise FileRefused.
 
-    The Parquet holds the contract's columns plus `file` and `line`. `quarantine` has one row per
-    fault: contract, file, line, column_name, value, cause_zh, mend_zh.
+    The Parquet holds the contract's columns plus `file` (`name`, else the path's own) and `line`.
+    `quarantine` gets one row per fault, `quarantine_row` one per refused row, with its cells. A
+    file refused whole leaves no Parquet; what is wrong with its rows stays in the quarantine.
     """
+    name = name or path.name
     if not path.exists():
-        raise FileRefused(f"找不到文件{path.name}。请放入{contract.file}")
-    source = decode.open_source(path, out)
-    columns, surplus = decode.places(contract, source.headings)
-    _read(con, source)
-    parsed = statements.parsed(contract, columns, source.header)
+        raise FileRefused("absent", file=path.name, place=contract.file)
+    source = decode.open_source(path, contract, out)
+    notes = _read(con, contract, source)
+    parsed = statements.parsed(contract, source.places, source.header)
     con.execute(f"create or replace temp table parsed as {parsed}")
     con.execute(f"create or replace temp table repeated as {statements.repeated(contract)}")
+    _quarantine(con, contract, name, source)
+    receipt = _receipt(con, contract, name, source, notes)
+    _balance(receipt, source, most_refused)
     con.execute(
-        f"copy ({statements.staged(contract, path.name)}) to "
+        f"copy ({statements.staged(contract, name)}) to "
         f"{statements.text(out / f'{contract.id}.parquet')} (compression zstd)"
     )
-    _quarantine(con, contract, path.name)
-    loaded, refused = con.execute(
-        "select count(*) filter (where len(faults) = 0), count(*) from parsed"
-    ).fetchall()[0]
-    repeats, broken = con.execute(
-        "select (select count(*) from repeated), (select count(*) from broken)"
-    ).fetchall()[0]
-    receipt = Receipt(
-        contract=contract.id,
-        file=path.name,
-        sha256=source.sha256,
-        encoding=source.encoding,
-        rows=refused + broken,
-        loaded=loaded - repeats,
-        refused=refused + broken - loaded + repeats,
-        surplus=tuple(surplus),
-    )
-    _balance(receipt, source)
     return receipt
 
 
-def _read(con, source):
+def _read(con, contract, source):
     """Fill temp tables `raw` (the records) and `shift` (how far their lines run ahead)."""
     con.execute("drop table if exists reject_errors; drop table if exists reject_scans")
-    con.execute(
-        "create or replace temp table raw as "
-        + statements.read_csv(source.path, len(source.headings), source.header)
-    )
+    con.execute(f"create or replace temp table raw as {statements.read_csv(source)}")
     con.execute("create or replace temp table lost (line bigint, is_continuation boolean)")
     if source.not_records:
         con.executemany("insert into lost values (?, ?)", source.not_records)
     con.execute(database.script("broken"))
     con.execute(database.script("shift"), [source.header])
+    return (*_units(contract, source), *_fill_down(con, contract, source))
 
 
-def _quarantine(con, contract, file):
+def _units(contract, source):
+    for column, place in source.places.items():
+        if place.factor != 1:
+            unit = contract.column(column).unit
+            yield f"“{source.headings[place.index]}”按1比{place.factor}换算成{unit}"
+
+
+def _fill_down(con, contract, source):
+    """Repeat the values of merged cells; return what was done, for the receipt."""
+    columns, notes = [], []
+    for column, question in statements.merged(contract, source.places):
+        blanks, is_merged = con.execute(question).fetchall()[0]
+        if is_merged:
+            columns.append(column)
+            notes.append(f"“{column.name_zh}”列的{blanks}个空格按合并单元格向下填充")
+    if columns:
+        filled = statements.filled_down(source.places, columns)
+        con.execute(f"create or replace temp table raw as {filled}")
+    return notes
+
+
+def _quarantine(con, contract, file, source):
+    refused = statements.refused(source.headings, source.header)
+    con.execute(f"create or replace temp table refused as {refused}")
+    faults = pd.DataFrame(
+        [(error, *words) for error, words in LINE_FAULTS.items()],
+        columns=["error_type", "check_name", "cause_zh", "mend_zh"],
+    )
+    con.register("line_fault", faults)
+    repeated, keep_one = REPEATED
+    where = {"contract": contract.id, "file": file}
     con.execute(
         database.script("quarantine"),
-        {"contract": contract.id, "file": file, "key": contract.key[0]},
+        {**where, "key": contract.key[0], "repeated": repeated, "keep_one": keep_one},
+    )
+    con.unregister("line_fault")
+    con.execute(database.script("quarantine_row"), where)
+    con.execute(
+        "insert into quarantine_heading values (?, ?, ?)",
+        [contract.id, file, list(source.headings)],
     )
 
 
-def _balance(receipt, source):
+def _receipt(con, contract, name, source, notes):
+    loaded, parsed = con.execute(
+        "select count(*) filter (where len(faults) = 0), count(*) from parsed"
+    ).fetchall()[0]
+    repeats, broken = con.execute(
+        "select (select count(*) from repeated), (select count(*) from broken)"
+    ).fetchall()[0]
+    return Receipt(
+        contract=contract.id,
+        file=name,
+        sha256=source.sha256,
+        encoding=source.encoding,
+        rows=parsed + broken,
+        loaded=loaded - repeats,
+        refused=parsed + broken - loaded + repeats,
+        surplus=source.surplus,
+        notes=tuple(notes),
+    )
+
+
+def _balance(receipt, source, most_refused):
     """Every line is a heading, a record, a refused line or part of one; else read nothing."""
     expected = source.lines - source.header - len(source.not_records)
     if receipt.rows != expected:
-        raise FileRefused(
-            f"文件有{expected}行数据，只认出{receipt.rows}行。请检查引号与换行后重新导出"
-        )
-    if receipt.rows and receipt.refused / receipt.rows > MOST_REFUSED:
-        raise FileRefused(
-            f"{receipt.rows}行中有{receipt.refused}行不合格，疑似选错了文件。请核对后重新导入"
-        )
+        raise FileRefused("unaccounted", expected=expected, found=receipt.rows)
+    if receipt.rows and receipt.refused / receipt.rows > most_refused:
+        raise FileRefused("mostly_refused", rows=receipt.rows, refused=receipt.refused)

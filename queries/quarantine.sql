@@ -18,6 +18,7 @@ select
     $contract as contract,
     $file as file,
     line,
+    fault.check_name,
     fault.column_name,
     fault.value,
     fault.cause_zh,
@@ -28,23 +29,25 @@ select
     $contract,
     $file,
     line,
+    'key_unique',
     $key,
     null,
-    '与前面的一行重复',
-    '同一主键只保留一行'
+    $repeated,
+    $keep_one
 from repeat
 union all
 select
     $contract,
     $file,
     broken.line,
+    line_fault.check_name,
     null,
     null,
-    case broken.error_type
-        when 'TOO MANY COLUMNS' then '列数多于表头'
-        when 'MISSING COLUMNS' then '列数少于表头'
-        when 'UNQUOTED VALUE' then '引号没有配对'
-        else '这一行无法辨认'
-    end,
-    '核对该行的逗号、引号是否多写或漏写'
+    line_fault.cause_zh,
+    line_fault.mend_zh
 from broken
+inner join line_fault
+    on line_fault.error_type = case
+        when broken.error_type in (select error_type from line_fault) then broken.error_type
+        else ''
+    end

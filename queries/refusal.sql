@@ -4,6 +4,7 @@ select
     quarantine.contract,
     quarantine.file,
     quarantine.line,
+    quarantine.check_name,
     contract_column.name_zh as column_zh,
     case when contract_column.disclosure <> 'sensitive' then quarantine.value end as value,
     contract_column.disclosure = 'sensitive' and quarantine.value is not null as masked,

@@ -1,18 +1,14 @@
-"""SQL texts that follow from a contract: the one place where statements are assembled."""
+"""SQL texts that follow from a contract: how a file is read, checked and staged."""
 
+from queries.checks import TOTAL, row_checks
 from queries.contracts import TYPES, Column, Contract
+from queries.headings import Place
 
-REASONS = {  # contract type → (cause, how to mend), as the clerk reads them
-    "integer": ("不是整数", "填写整数，不带单位和小数"),
-    "decimal": ("不是数值", "填写数字，不带单位"),
-    "number": ("不是数值", "填写数字，不带单位"),
-    "date": ("不是有效日期", "按2024-08-05的样式填写，并核对该日期存在"),
-    "month": ("不是有效月份", "按2024-08的样式填写"),
-    "boolean": ("不是“是”或“否”", "填写“是”或“否”"),
-    "township": ("不认识的镇街道名称", "填写镇街道全称，或在别名表中补上该名称"),
-    "community": ("该镇街道下没有这个村社区", "核对村社区名称与所属镇街道"),
-    "credit_code": ("统一社会信用代码校验位不符", "对照登记证书核对18位代码"),
+SAYS_WHY = {  # contract type → SQL for a cause that names what was read; null for the general one
+    "township": "township_code_cause({cell})",
+    "township_code": "township_code_conflict({cell}, read_township({place}))",
 }
+GROUPING = ("township", "month", "vocabulary")  # types of columns a clerk merges cells in
 
 
 def name(identifier):
@@ -23,40 +19,70 @@ def text(value):
     return "'" + str(value).replace("'", "''") + "'"
 
 
-def read_csv(path, width, skip):
-    """Return SQL for the data rows of a file: text columns c0…, numbered in file order."""
-    columns = ", ".join(f"'c{index}': 'varchar'" for index in range(width))
+def read_csv(source):
+    """Return SQL for a Source's data rows: text columns c0…, numbered in file order."""
+    columns = ", ".join(f"'c{index}': 'varchar'" for index in range(len(source.headings)))
     return (
-        f"select row_number() over () as record, * from read_csv({text(path)}, "
-        f"columns = {{{columns}}}, header = false, skip = {skip}, auto_detect = false, "
-        "delim = ',', quote = '\"', escape = '\"', store_rejects = true)"
+        f"select row_number() over () as record, * from read_csv({text(source.path)}, "
+        f"columns = {{{columns}}}, header = false, skip = {source.header}, auto_detect = false, "
+        f"delim = {text(source.delimiter)}, quote = '\"', escape = '\"', store_rejects = true)"
     )
 
 
-def parsed(contract: Contract, places: dict[str, int], header: int):
+def merged(contract: Contract, places: dict[str, Place]):
+    """Yield (column, SQL): one row saying whether its blanks are those of merged cells.
+
+    Excel saves a merged cell's value once, in its first row. They are told from cells left empty
+    by their shape: at least half of the column is blank, the first is not, and nowhere does the
+    same value stand in two rows running.
+    """
+    for column in contract.columns:
+        if column.required and column.type in GROUPING and column.name in places:
+            cell = f"c{places[column.name].index}"
+            yield (
+                column,
+                f"with cell as (select record, read_text({cell}) as value, "
+                f"lag(read_text({cell})) over (order by record) as above from raw) "
+                "select count(*) filter (where value is null) as blanks, "
+                "blanks > 1 and blanks * 2 >= count(*) and min(record) filter "
+                "(where value is not null) = 1 and not coalesce(bool_or(value = above), false) "
+                "from cell",
+            )
+
+
+def filled_down(places: dict[str, Place], columns):
+    """Return SQL for `raw` in which a blank of these columns repeats the value above it."""
+    cells = [f"c{places[column.name].index}" for column in columns]
+    filled = ", ".join(
+        f"last_value(read_text({cell}) ignore nulls) over (order by record) as {cell}"
+        for cell in cells
+    )
+    return f"select * replace ({filled}) from raw"
+
+
+def parsed(contract: Contract, places: dict[str, Place], header: int):
     """Return SQL: one row per record of `raw`, typed, with its line and its list of faults.
 
     `places` says in which column of the file a contract column stands (absent ones become null),
     `header` on which line its heading stands.
     """
-    cells = {column: f"c{place}" for column, place in places.items()}
+    cells = {column: f"c{place.index}" for column, place in places.items()}
     typed = ", ".join(
-        f"cast({_value(contract, column, cells)} as {TYPES[column.type]}) as {name(column.name)}"
+        f"cast({_value(contract, column, places)} as {TYPES[column.type]}) as {name(column.name)}"
         for column in contract.columns
     )
     columns = ", ".join(name(column.name) for column in contract.columns)
     faults = [
-        fault
-        for column in contract.columns
-        if column.name in cells
-        for fault in _cell_faults(column, cells[column.name])
+        _fault(contract, check, cells)
+        for check in row_checks(contract)
+        if check.column in cells or check.kind == "cross_column"
     ]
-    faults += [_rule_fault(rule, cells) for rule in contract.rules]
     return (
         f"with typed as (select *, {typed} from raw) "
         f"select record, record + {header} + coalesce(shift.lines_lost, 0) as line, {columns}, "
-        f"list_filter([{', '.join(faults) or 'null'}], lambda fault: fault is not null) as faults "
-        "from typed asof left join shift on typed.record > shift.records_before"
+        f"case when {_is_total(places)} then [{_total()}] else "
+        f"list_filter([{', '.join(faults) or 'null'}], lambda fault: fault is not null) end "
+        "as faults from typed asof left join shift on typed.record > shift.records_before"
     )
 
 
@@ -71,6 +97,15 @@ def repeated(contract: Contract):
     )
 
 
+def refused(headings, header):
+    """Return SQL for the refused records as they stood in the file: line, cells."""
+    cells = ", ".join(f"raw.c{index}" for index in range(len(headings)))
+    return (
+        f"select parsed.line, [{cells}] as cells from raw inner join parsed using (record) "
+        "where len(parsed.faults) > 0 or record in (select record from repeated)"
+    )
+
+
 def staged(contract: Contract, file):
     """Return SQL for the rows that go on, with the file and line each came from."""
     columns = ", ".join(name(column.name) for column in contract.columns)
@@ -80,43 +115,66 @@ def staged(contract: Contract, file):
     )
 
 
-def _value(contract: Contract, column: Column, cells):
-    cell = cells.get(column.name, "null")
-    if column.type != "community":
-        return f"read_{column.type}({cell})"
-    return f"read_community({cell}, {cells.get(contract.column_of_type('township').name, 'null')})"
-
-
-def _cell_faults(column: Column, cell):
-    value, filled = name(column.name), f"read_text({cell}) is not null"
-    if column.required:
-        yield _fault(column.name, cell, f"not {filled}", "必填项为空", "补填该项")
-    if column.type in REASONS:
-        yield _fault(column.name, cell, f"{filled} and {value} is null", *REASONS[column.type])
-    if column.vocabulary:
-        words = ", ".join(text(word) for word in column.vocabulary)
-        yield _fault(
-            column.name,
-            cell,
-            f"{value} not in ({words})",
-            "不在规定的选项内",
-            "改为以下之一：" + "、".join(column.vocabulary),
-        )
-    if column.minimum is not None:
-        cause, mend = f"小于{column.minimum}{column.unit}", "核对数值与单位"
-        yield _fault(column.name, cell, f"{value} < {column.minimum}", cause, mend)
-    if column.maximum is not None:
-        cause, mend = f"大于{column.maximum}{column.unit}", "核对数值与单位"
-        yield _fault(column.name, cell, f"{value} > {column.maximum}", cause, mend)
-
-
-def _rule_fault(rule, cells):
-    cell = cells.get(rule.column, "null")
-    return _fault(rule.column, cell, f"not ({rule.expect})", rule.cause_zh, rule.mend_zh)
-
-
-def _fault(column, cell, condition, cause, mend):
+def superseded(contract: Contract, parts):
+    """Return SQL for the rows of several files, of each key the one handed in last."""
+    key = ", ".join(name(column) for column in contract.key)
+    rows = " union all ".join(
+        f"select *, {number} as part from read_parquet({text(part)})"
+        for number, part in enumerate(parts)
+    )
     return (
-        f"case when {condition} then {{'column_name': {text(column)}, 'value': {cell}, "
-        f"'cause_zh': {text(cause)}, 'mend_zh': {text(mend)}}} end"
+        f"select * exclude (part) from ({rows}) "
+        f"qualify row_number() over (partition by {key} order by part desc) = 1 "
+        "order by part, line"
+    )
+
+
+def revised(files):
+    """Return SQL for the revisions kept in files named after their publication's number."""
+    return " union all by name ".join(
+        f"select {int(path.name[:5])} as number, * from read_parquet({text(path)})"
+        for path in files
+    )
+
+
+def _value(contract: Contract, column: Column, places):
+    cell, factor = "null", 1
+    if column.name in places:
+        cell, factor = f"c{places[column.name].index}", places[column.name].factor
+    if factor != 1:
+        return f"read_{column.type}_by({cell}, {factor})"
+    if column.type in ("community", "township_code"):
+        place = places.get(contract.column_of_type("township").name)
+        return f"read_{column.type}({cell}, {f'c{place.index}' if place else 'null'})"
+    return f"read_{column.type}({cell})"
+
+
+def _is_total(places):
+    """Return SQL that is true of a row of totals: the word stands where its names should."""
+    firsts = sorted(place.index for place in places.values())[:2]
+    words = "('合计', '总计', '小计', '共计', '总 计', '合 计')"
+    return " or ".join(f"coalesce(clean(c{index}) in {words}, false)" for index in firsts)
+
+
+def _total():
+    return _struct("row_is_data", None, "null", text(TOTAL[0]), TOTAL[1])
+
+
+def _fault(contract, check, cells):
+    cell, broken, cause = cells.get(check.column, "null"), check.broken, text(check.cause_zh)
+    if check.kind != "cross_column":
+        broken = broken.format(cell=cell, value=name(check.column))
+    if check.kind == "type" and contract.column(check.column).type in SAYS_WHY:
+        place = cells.get(contract.column_of_type("township").name, "null")
+        why = SAYS_WHY[contract.column(check.column).type].format(cell=cell, place=place)
+        cause = f"coalesce({why}, {cause})"
+    fault = _struct(check.name, check.column, cell, cause, check.mend_zh)
+    return f"case when {broken} then {fault} end"
+
+
+def _struct(check, column, cell, cause, mend):
+    column = "cast(null as varchar)" if column is None else text(column)
+    return (
+        f"{{'check_name': {text(check)}, 'column_name': {column}, "
+        f"'value': cast({cell} as varchar), 'cause_zh': {cause}, 'mend_zh': {text(mend)}}}"
     )

@@ -5,9 +5,12 @@ from pathlib import Path
 import pandas as pd
 
 from queries import database, statements
+from queries.checks import all_checks
 from queries.contracts import Contract
 from queries.intake import Receipt
+from queries.places import QUERIES
 
+MARTS = QUERIES / "marts"
 PUBLISHED = (
     "observation",
     "figure_cell",
@@ -19,8 +22,10 @@ PUBLISHED = (
     "reconciliation",
     "contract",
     "contract_column",
+    "mart_sql",
     "receipt",
     "refusal",
+    "check_",
     "arrival_month",
     "finding",
     "finding_rule",
@@ -31,7 +36,10 @@ def store(con, contracts: dict[str, Contract], receipts: list[Receipt], folder: 
     """Write published.duckdb (for everyone) and records.duckdb (which rows, and the refused)."""
     _table(con, "contract", [_contract_row(contract) for contract in contracts.values()])
     _table(con, "contract_column", [row for one in contracts.values() for row in _columns(one)])
-    _table(con, "receipt", [vars(one) | {"surplus": "、".join(one.surplus)} for one in receipts])
+    _table(con, "receipt", [_receipt_row(one) for one in receipts])
+    checks = [vars(check) for one in contracts.values() for check in all_checks(one)]
+    _table(con, "check_", [{k: v for k, v in check.items() if k != "broken"} for check in checks])
+    _table(con, "mart_sql", [_mart_row(path) for path in sorted(MARTS.glob("*.sql"))])
     con.execute(f"create table refusal as {database.script('refusal')}")
     con.execute(f"attach {statements.text(folder / 'published.duckdb')} as published")
     for table in PUBLISHED:
@@ -44,14 +52,25 @@ def store(con, contracts: dict[str, Contract], receipts: list[Receipt], folder: 
         con.execute(f"create table published.reference.{table} as from reference.{table}")
     con.execute("detach published")
     con.execute(f"attach {statements.text(folder / 'records.duckdb')} as records")
-    con.execute("create table records.quarantine as from quarantine")
-    con.execute("create table records.finding_place as from finding_place")
+    for table in ("quarantine", "quarantine_row", "quarantine_heading", "finding_place"):
+        con.execute(f"create table records.{table} as from {table}")
     con.execute("detach records")
 
 
 def content_hash(con) -> str:
     """Return one hash over every observation and figure cell, whatever order made them."""
     return con.execute(database.script("content_hash")).fetchall()[0][0]
+
+
+def _receipt_row(receipt):
+    words = {"surplus": "、".join(receipt.surplus), "notes": "；".join(receipt.notes)}
+    return vars(receipt) | words
+
+
+def _mart_row(path):
+    """A number is read back through the marts of its own version, whatever they say today."""
+    sql = path.read_text(encoding="utf-8").strip()
+    return {"mart": path.stem, "file": f"queries/marts/{path.name}", "sql": sql}
 
 
 def _contract_row(contract):
@@ -66,6 +85,7 @@ def _contract_row(contract):
         "disclosure": contract.disclosure,
         "freq": schedule.get("freq", ""),
         "due_day": schedule.get("due_day"),
+        "delivery": contract.delivery,
         "meaning_zh": contract.meaning_zh,
     }
 
@@ -82,6 +102,7 @@ def _columns(contract):
             "unit": column.unit,
             "vocabulary": "、".join(column.vocabulary),
             "meaning_zh": column.meaning_zh,
+            "identifier": column.identifier,
             "disclosure": contract.disclosure,
         }
 

@@ -4,8 +4,10 @@ import duckdb
 import pytest
 
 from queries import database
-from queries.build import build, receive_references
+from queries.build import build
 from queries.contracts import load_contracts
+from queries.inputs import inputs
+from queries.receiving import receive_references
 from tests.rows import SHIPPED, tiny_data
 
 
@@ -45,7 +47,9 @@ def contracts():
 @pytest.fixture(scope="session")
 def _desk(contracts, tmp_path_factory):
     with database.connect() as con:
-        receive_references(con, contracts, SHIPPED, tmp_path_factory.mktemp("desk"))
+        receive_references(
+            con, contracts, inputs(SHIPPED, contracts), tmp_path_factory.mktemp("desk")
+        )
         yield con
 
 

@@ -19,6 +19,7 @@ extracts = ["visits"]
 reviewed = 2026-11-01
 definition_zh = "当月走访人次。"
 definition_en = "Visits in the month."
+rows = "record.month = spine.start_date"
 */
 """
 SELECT = "select ref_area, time_period, visits as numerator from mart.visit_month\n"
@@ -109,6 +110,7 @@ definition_zh = "按方式分。"
 definition_en = "By manner."
 category_zh = "方式"
 series_zh = "合计"
+rows = "record.month = spine.start_date"
 */
 select 1
 """

@@ -83,16 +83,35 @@ def test_check_names_every_fault_by_line_and_heading(run, tmp_path):
     ]
 
 
-def test_check_of_a_file_without_a_contract_asks_for_one(run, tmp_path):
+def test_check_recognises_an_extract_by_its_headings(run, tmp_path):
+    file = tmp_path / "八月.csv"
+    file.write_text(HEADING + GOOD, "utf-16")
+    code, printed, _ = run("--data", SHIPPED, "check", file)
+    assert (code, printed) == (0, "八月.csv：1行，合格1行，退回0行\n")
+
+
+def test_check_of_what_is_no_extract_says_so(run, tmp_path):
+    file = tmp_path / "八月.csv"
+    file.write_text("姓名,电话\n甲,1\n", encoding="utf-8")
+    code, _, complaint = run("--data", SHIPPED, "check", file)
+    assert (code, complaint) == (1, "认不出这是哪一类数据。请核对表头，或手动指明数据类别\n")
+
+
+def test_check_of_a_file_that_is_not_there_says_so(run, tmp_path):
     code, _, complaint = run("--data", SHIPPED, "check", tmp_path / "八月.csv")
-    assert (code, complaint) == (2, "没有名为八月的契约，请用--contract指明\n")
+    assert (code, complaint) == (1, "找不到文件八月.csv。请放入data/incoming\n")
+
+
+def test_check_of_a_file_by_a_contract_nobody_wrote_is_wrong_usage(run, tmp_path):
+    code, _, complaint = run("--data", SHIPPED, "check", tmp_path / "a.csv", "--contract", "b")
+    assert (code, complaint) == (2, "没有名为b的契约\n")
 
 
 def test_check_of_a_file_that_cannot_be_taken_complains(run, tmp_path):
     file = tmp_path / "meal_services.csv"
     file.write_text("", encoding="utf-8")
     code, _, complaint = run("--data", SHIPPED, "check", file)
-    assert (code, complaint) == (1, "文件是空的。请重新导出\n")
+    assert (code, complaint) == (1, "meal_services.csv：文件是空的。请重新导出\n")
 
 
 def test_check_publishes_nothing(run, tmp_path):

@@ -33,6 +33,14 @@ INDICATORS = (
     "assistance_amount_mean",
     "resident_lounge_slow",
 )
+DECLARED = (
+    "organization_per_10000",
+    "resident_lounge_uncovered",
+    "subsistence_allowance_standard",
+    "meal_load",
+    "social_worker_level_mix",
+    "nothing",
+)
 CASES = {
     "arrivals": [{"today": day} for day in DAYS],
     "areas": [{"indicator": i, "time_period": m} for i in INDICATORS for m in MONTHS],
@@ -57,6 +65,18 @@ CASES = {
             "time_period": "2021-11",
         }
     ],
+    "cell": [
+        {"declared": declared, "ref_area": area, "time_period": period}
+        for declared, period in (
+            ("organization_by_kind", "2024-08"),
+            ("assistance_programme_recipient", "2021-11"),
+            ("social_worker_new", "2023"),
+            ("organization_field_grade", "2024-08"),
+            ("nothing", "2024-08"),
+        )
+        for area in (COUNTY, DANG, "330482103")
+    ],
+    "cell_periods": [{"declared": one} for one in DECLARED],
     "columns": [{"contract": contract} for contract in ("organizations", "month", "nothing")],
     "events": [
         {"theme": theme}
@@ -78,6 +98,8 @@ CASES = {
         {"figure": "resident_lounge_missing", "time_period": month}
         for month in ("2024-08", "2022-11", "2015-06")
     ],
+    "inputs": [{"declared": one} for one in DECLARED],
+    "marts_read": [{"declared": one} for one in DECLARED],
     "late_extracts": [{"today": day} for day in DAYS],
     "people": [
         {"ref_area": area, "time_period": month}

@@ -8,7 +8,7 @@ import pytest
 
 from queries import intake
 from queries.contracts import read_contract
-from queries.decode import FileRefused
+from queries.faults import FileRefused
 from tests.rows import SHIPPED, records
 
 CONTRACT = """
@@ -83,11 +83,22 @@ def lines(*rows, end="\n"):
 THREE = lines(FIRST, SECOND, THIRD)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "gbk"])
-def test_the_encodings_offices_save_in_are_read_alike(clerk, encoding):
+@pytest.mark.parametrize(
+    ("encoding", "read_as"),
+    [
+        ("utf-8", "utf-8"),
+        ("utf-8-sig", "utf-8-sig"),
+        ("gb18030", "gb18030"),
+        ("gbk", "gb18030"),
+        ("utf-16", "utf-16"),
+        ("utf-16-le", "utf-16-le"),
+        ("utf-16-be", "utf-16-be"),
+    ],
+)
+def test_the_encodings_offices_save_in_are_read_alike(clerk, encoding, read_as):
     receipt = clerk.receive(THREE, encoding)
     assert (receipt.rows, receipt.loaded, receipt.refused) == (3, 3, 0)
-    assert receipt.encoding == ("gb18030" if encoding == "gbk" else encoding)
+    assert receipt.encoding == read_as
     assert [name for _, name in clerk.rows("visit, note")] == ["甲", None, "丙"]
 
 
@@ -135,6 +146,44 @@ def test_two_headings_for_one_column_refuse_the_file(clerk):
         clerk.receive(f"{HEADING},走访编号\n{FIRST},a\n")
 
 
+def test_titles_above_the_heading_are_skipped_and_keep_the_line_numbers(clerk):
+    clerk.receive(f'走访情况表,,,,,\n"单位：平湖市\n（盖章）",,,,,\n\n{THREE}')
+    assert clerk.rows() == [("a", 6), ("b", 7), ("c", 8)]
+
+
+def test_a_file_parted_by_tabs_is_read_like_one_parted_by_commas(clerk):
+    receipt = clerk.receive(THREE.replace(",", "\t"), "utf-16")
+    assert (receipt.loaded, clerk.rows()) == (3, [("a", 2), ("b", 3), ("c", 4)])
+
+
+def test_a_row_of_totals_is_no_data_and_says_so(clerk):
+    receipt = clerk.receive(lines(FIRST, SECOND, THIRD, "合计,,,5,,"))
+    assert (receipt.loaded, receipt.refused) == (3, 1)
+    assert clerk.faults() == [(5, None, None, "合计行，不是一条数据")]
+
+
+def test_blanks_of_merged_cells_repeat_what_stands_above(clerk):
+    receipt = clerk.receive(
+        lines(
+            "a,当湖街道,2024-01-05,2,上门,",
+            "b,,2024-01-06,2,上门,",
+            "c,,2024-01-07,2,上门,",
+            "d,曹桥街道,2024-01-08,2,上门,",
+            "e,,2024-01-09,2,上门,",
+        )
+    )
+    areas = [area for (area,) in clerk.rows("ref_area")]
+    assert areas == ["330482001"] * 3 + ["330482003"] * 2
+    assert receipt.notes == ("“镇街道”列的3个空格按合并单元格向下填充",)
+
+
+def test_a_cell_left_empty_is_not_taken_for_a_merged_one(clerk):
+    empty = "c,,2024-01-07,2,上门,"
+    receipt = clerk.receive(lines(FIRST, FIRST.replace("a,", "x,", 1), empty, SECOND, THIRD))
+    assert (receipt.refused, receipt.notes) == (1, ())
+    assert clerk.faults() == [(4, "ref_area", None, "必填项为空")]
+
+
 def test_blank_lines_before_the_heading_keep_the_line_numbers(clerk):
     clerk.receive(f"\n\n{THREE}")
     assert clerk.rows() == [("a", 4), ("b", 5), ("c", 6)]
@@ -154,8 +203,8 @@ def test_a_line_of_spaces_is_refused_by_its_number_and_costs_no_other(clerk):
 
 def test_a_heading_over_two_lines_keeps_the_line_numbers(clerk):
     receipt = clerk.receive(THREE.replace("备注", '"备注\n（可空）"'))
-    assert clerk.rows() == [("a", 3), ("b", 4), ("c", 5)]
-    assert receipt.surplus == ("备注\n（可空）",)
+    assert clerk.rows("note, line") == [("甲", 3), (None, 4), ("丙", 5)]
+    assert receipt.surplus == ()
 
 
 def test_a_quoted_cell_over_several_lines_keeps_the_line_numbers(clerk):
@@ -298,12 +347,17 @@ def test_a_file_of_a_heading_alone_is_refused(clerk, content):
 @pytest.mark.parametrize(
     "content",
     [
-        THREE.encode("utf-16"),
+        THREE.encode("utf-16") + b"\x00",
         THREE.encode("utf-8")[:-4] + b"\xff\xff\n",
         b"\xef\xbb\xbf" + THREE.encode("gb18030"),
         THREE.encode("gb18030") + "甲".encode("gb18030")[:1],
     ],
-    ids=["UTF-16", "stray bytes", "a mark of UTF-8 over GB18030", "half a character at the end"],
+    ids=[
+        "half a unit of UTF-16",
+        "stray bytes",
+        "a mark of UTF-8 over GB18030",
+        "half a character at the end",
+    ],
 )
 def test_bytes_in_no_known_encoding_refuse_the_file_and_say_how_to_save_it(clerk, content):
     with pytest.raises(FileRefused, match=r"编码.*CSV UTF-8"):

@@ -31,3 +31,5 @@ def test_a_line_cut_short_by_a_power_failure_loses_nothing_before_it(tmp_path):
     with (tmp_path / "journal" / "log.jsonl").open("a") as file:
         file.write('{"at": "2024-')
     assert [entry["n"] for entry in journal.entries(tmp_path, "log")] == [1]
+    journal.append(tmp_path, "log", n=2)
+    assert [entry["n"] for entry in journal.entries(tmp_path, "log")] == [1, 2]

@@ -22,16 +22,17 @@ LONGEST_MODULE, LONGEST_PAGE = 300, 60
 SQL = re.compile(r"\bselect\b.+\bfrom\b|\bfrom\b.+\bselect\b", re.IGNORECASE | re.DOTALL)
 SQL_IN_PYTHON = {  # where a statement is put together, and why it cannot stand in a .sql file
     "queries/statements.py": "the one place where statements follow from a contract",
+    "queries/recounting.py": "the one place where they follow from an indicator's header",
+    "queries/receiving.py:receive_extract": "the view's name is the contract's",
+    "queries/receiving.py:receive_references": "the table's name is the contract's",
     "queries/arrivals.py:note": "township and month are the contract's columns",
-    "queries/build.py:receive_all": "the view's name is the contract's",
-    "queries/build.py:receive_references": "the table's name is the contract's",
     "queries/build.py:refuse_if_wrong": "wraps a check's own SELECT",
-    "queries/build.py:_say_how_far": "the column that says how far is the contract's",
+    "queries/receiving.py:_say_how_far": "the column that says how far is the contract's",
     "queries/counting.py:observe": "reads back what _say_how_far wrote",
     "queries/counting.py:_declare": "copies the catalogue's records into a table named after them",
     "queries/counting.py:_gather": "wraps a declared SELECT with its owner's id",
+    "queries/intake.py:_receipt": "counts the temporary tables it has just made",
     "queries/findings.py:find": "wraps a rule's SELECT with its id",
-    "queries/intake.py:receive": "counts the temporary tables it has just made",
     "queries/storing.py:store": "copies tables by name",
 }
 HEX_COLOUR = re.compile(r"#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?(?:[0-9a-fA-F]{2})?(?![\w-])")

@@ -14,6 +14,7 @@ import pytest
 from queries import database, store, versions
 from queries.build import BuildFailed, build
 from queries.contracts import load_contracts
+from queries.inputs import inputs
 from queries.places import ROOT
 from queries.versions import BuildRunning
 from tests.rows import records, tiny_data
@@ -34,7 +35,7 @@ def var(tiny, tmp_path):
 
 
 def fingerprint(data):
-    return versions.version_id(data, load_contracts(data / "contracts"))
+    return versions.version_id(data, inputs(data, load_contracts(data / "contracts")))
 
 
 def left_behind(var):
@@ -113,7 +114,8 @@ def hand_made(var, id_, content=""):
     with versions.building(var, id_) as folder:
         (folder / "published.duckdb").write_text(content, encoding="utf-8")
         (folder / "manifest.json").write_text("{}", encoding="utf-8")
-        return versions.publish(var, folder, id_)
+        versions.place(var, folder, id_)
+    return versions.switch(var, id_)
 
 
 def test_the_pointer_follows_each_build_and_the_old_version_stays(tmp_path):
@@ -133,7 +135,7 @@ def test_the_pointer_follows_each_build_and_the_old_version_stays(tmp_path):
 def test_publishing_an_earlier_version_again_makes_it_live(tmp_path):
     first = hand_made(tmp_path, "first")
     hand_made(tmp_path, "second")
-    versions.publish(tmp_path, None, "first")
+    versions.switch(tmp_path, "first")
     assert versions.current(tmp_path) == first
 
 
@@ -246,7 +248,8 @@ def test_a_reader_of_the_old_version_goes_on_reading_it(var):
         shutil.copytree(old.folder, folder, dirs_exist_ok=True)
         with database.connect(folder / "published.duckdb") as con:
             con.execute("update observation set obs_value = obs_value + 1")
-        later = versions.publish(var, folder, "later")
+        versions.place(var, folder, "later")
+    later = versions.switch(var, "later")
     assert versions.current(var) == later
     assert store.read(old, "trend", indicator="meal_served").equals(before)
     after = store.read(later, "trend", indicator="meal_served")

@@ -3,6 +3,7 @@
 A twin takes the tables and the cut's parameters and returns its rows, in order, as dicts.
 """
 
+import re
 from functools import cached_property
 
 from tests.rows import records
@@ -455,6 +456,71 @@ def trend(tables, indicator):
     return [row for _, row in sorted(found, key=lambda pair: pair[0])]
 
 
+def cell(tables, declared, ref_area, time_period):
+    where = {"ref_area": ref_area, "time_period": time_period}
+    names = ("category", "series", "numerator", "denominator", "obs_value", "obs_status")
+    observed = only(tables["observation"], indicator=declared, **where)
+    observed.sort(
+        key=lambda row: (
+            row["category"] != TOTAL,
+            row["obs_value"] is None,
+            -(row["obs_value"] or 0),
+            row["category"],
+        )
+    )
+    drawn = only(tables["figure_cell"], figure=declared, **where)
+    drawn.sort(key=lambda row: (row["category_position"], row["series_position"]))
+    return [columns({"series": TOTAL} | row, *names) for row in (*observed, *drawn)]
+
+
+def cell_periods(tables, declared):
+    rows = [*only(tables["observation"], indicator=declared)]
+    rows += only(tables["figure_cell"], figure=declared)
+    return [
+        {"time_period": period}
+        for period in sorted({row["time_period"] for row in rows}, reverse=True)
+    ]
+
+
+def declared_row(tables, declared):
+    return one([*tables["indicator"], *tables["figure"]], id=declared)
+
+
+def marts_read(tables, declared):
+    row = declared_row(tables, declared)
+    words = set(re.findall(r"\w+\.\w+", row["sql"])) if row else set()
+    return [
+        columns(mart, "mart", "file", "sql")
+        for mart in sorted(tables["mart_sql"], key=lambda mart: mart["mart"])
+        if f"mart.{mart['mart']}" in words
+    ]
+
+
+def inputs(tables, declared):
+    row = declared_row(tables, declared)
+    if row is None:
+        return []
+    sql = " ".join(mart["sql"] for mart in marts_read(tables, declared))
+    words = re.findall(r"(?:staging|reference)\.(\w+)", f"{row['sql']} {row['rows']} {sql}")
+    read = {*words, *row["extracts"].split(","), row["rows_of"]}
+    known = {contract["contract"]: contract for contract in tables["contract"]}
+    found = []
+    for receipt in tables["receipt"]:
+        contract = known[receipt["contract"]]
+        if contract["contract"] in read:
+            reach = one(tables["reference.extract"], extract=contract["contract"])
+            found.append(
+                columns(contract, "contract", "kind", "name_zh", "disclosure")
+                | {"is_counted": contract["contract"] == row["rows_of"]}
+                | columns(receipt, "file", "sha256", "rows", "loaded", "refused")
+                | columns(reach, "as_of")
+            )
+    return sorted(
+        found,
+        key=lambda one: (not one["is_counted"], one["kind"], one["contract"], one["file"]),
+    )
+
+
 TWINS = {
     "areas": areas,
     "areas_known": areas_known,
@@ -462,6 +528,8 @@ TWINS = {
     "board": board,
     "board_indicators": board_indicators,
     "categories": categories,
+    "cell": cell,
+    "cell_periods": cell_periods,
     "columns": columns_of,
     "events": events,
     "extracts": extracts,
@@ -469,6 +537,8 @@ TWINS = {
     "figure_rows": figure_rows,
     "figures": figures,
     "indicators": indicators,
+    "inputs": inputs,
+    "marts_read": marts_read,
     "people": people,
     "periods": periods,
     "point_layers": point_layers,

@@ -42,9 +42,25 @@ def section(title: str, subtitle: str = "") -> str:
     return f'<div class="section"><h2>{escape(title)}</h2>{below}</div>'
 
 
-def summary(sentence: str, source: str = "") -> str:
+def summary(sentence: str, source: str = "", trace: str = "") -> str:
+    """Return a figure's sentence; `trace` is the address that says where its numbers come from."""
     below = f'<div class="source">{escape(source)}</div>' if source else ""
-    return f'<div class="summary">{unbroken(sentence)}</div>{below}'
+    return f'<div class="summary">{unbroken(sentence)}</div>{below}{foot_link(trace)}'
+
+
+def foot_link(address: str, words: str = labels.TRACE) -> str:
+    """Return the quiet link at a panel's foot."""
+    return f'<div class="source panel-foot">{link(address, words)}</div>' if address else ""
+
+
+def link(address: str, words: str, kind: str = "trace-link") -> str:
+    """Return a link inside HTML; `words` are HTML."""
+    return f'<a class="within {kind}" href="{escape(address)}" target="_self">{words}</a>'
+
+
+def number(words: str, address: str) -> str:
+    """Return a number that leads to where it comes from, or the bare number without an address."""
+    return link(address, words, "traced") if address else words
 
 
 def empty(words: str = labels.NO_DATA) -> str:
@@ -59,21 +75,20 @@ def provenance(indicator, inputs, version_id: str) -> str:
         for row in inputs.itertuples()
     )
     caveats = f"<p>{escape(indicator.caveats_zh)}</p>" if indicator.caveats_zh else ""
-    nature = "，".join(
-        (
-            labels.KIND[indicator.kind],
-            labels.POLARITY[indicator.polarity],
-            f"按{labels.FREQ[indicator.freq]}",
-        )
-    )
     return (
         '<details class="provenance" open><summary>这个数怎么来的</summary><div class="columns">'
-        f"<div><h3>定义</h3><p>{escape(indicator.definition_zh)}</p>{caveats}<p>{nature}；"
+        f"<div><h3>定义</h3><p>{escape(indicator.definition_zh)}</p>{caveats}<p>{nature(indicator)}；"
         f"口径核定于{wording.day(indicator.reviewed)}。</p></div>"
         f"<div><h3>来源</h3>{sources}<p>版本{version_id}。</p></div>"
         f"<div><h3>计算SQL（{escape(indicator.file)}）</h3><pre>{escape(indicator.sql)}</pre></div>"
         "</div></details>"
     )
+
+
+def nature(of) -> str:
+    """Return what sort of number it is: stock or flow, which way is better, how often."""
+    known = (labels.KIND.get(of.kind), labels.POLARITY.get(getattr(of, "polarity", "")))
+    return "，".join([*filter(None, known), f"按{labels.FREQ[of.freq]}"])
 
 
 def footer(source: str, run: str) -> str:
@@ -90,3 +105,17 @@ def first_build() -> str:
 
 def source(words: str) -> str:
     return f'<div class="source">{escape(words)}</div>'
+
+
+def handed_in(file: str, extract: str, said: str, notes: list[str]) -> str:
+    """Return one file of a hand-in: what it is called, what it is, what came of it."""
+    below = "".join(f"<p>{escape(note)}</p>" for note in notes)
+    return (
+        f'<div class="handed-in"><b>{escape(file)}</b><span>{escape(extract)}</span>'
+        f"<p>{unbroken(said)}</p>{below}</div>"
+    )
+
+
+def version(id_: str, said: str, is_live: bool) -> str:
+    mark = '<span class="live">● 正在使用</span>' if is_live else ""
+    return f'<div class="version-line"><b>{escape(id_)}</b>{mark}<p>{escape(said)}</p></div>'

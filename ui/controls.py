@@ -95,6 +95,57 @@ def _indicator(view):
     _pick(view, "choice-indicator", picks.any_of(view).id, list(view.declared.indicators))
 
 
+def _place(view):
+    places = {view.declared.county.ref_area: view.declared.county, **view.declared.townships}
+    selection.follow("choice-place", view.area.ref_area)
+    st.selectbox(
+        labels.AREA,
+        list(places),
+        key="choice-place",
+        format_func=lambda code: places[code].short_zh,
+        on_change=lambda: selection.change(area=_townships(view, "choice-place")),
+        width=150,
+    )
+
+
+def _townships(view, key):
+    picked = selection.chosen_in(key)
+    return (picked,) if picked in view.declared.townships else ()
+
+
+def _at(view):
+    of = picks.traced(view)
+    selection.follow("choice-at", picks.cell_period(view, of))
+    st.selectbox(
+        labels.PERIOD,
+        picks.cell_periods(view, of),
+        key="choice-at",
+        format_func=wording.month_or_year,
+        on_change=lambda: selection.change(at=selection.chosen_in("choice-at")),
+        width=130,
+    )
+
+
+def _category(view):
+    of = picks.traced(view)
+    categories = picks.cell_categories(view, of)
+    if len(categories) > 1:
+        selection.follow("choice-category", picks.cell_category(view, of))
+        st.selectbox(
+            of.category_zh,
+            categories,
+            key="choice-category",
+            format_func=lambda name: labels.ALL_CATEGORIES if name == wording.TOTAL else name,
+            on_change=lambda: selection.change(category=selection.chosen_in("choice-category")),
+            width=190,
+        )
+
+
+def _traced_indicator(view):
+    if not view.chosen.figure:
+        _indicator(view)
+
+
 def _kind(view):
     options = {"": labels.ALL_KINDS, **labels.FINDING_KIND}
     _choose(labels.KIND_OF_FINDING, "kind", view.chosen.kind, options)
@@ -127,4 +178,8 @@ _CONTROLS = {
     "area": _area,
     "township": _township,
     "compare": _compare,
+    "place": _place,
+    "at": _at,
+    "category": _category,
+    "traced_indicator": _traced_indicator,
 }

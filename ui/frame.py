@@ -71,9 +71,7 @@ def _header(view):
         st.html(chrome.brand(view.declared.county.name_zh))
         with st.container(key="menu", horizontal=True, gap="small"):
             current = links.menu_place(view.place)
-            for place, page in view.pages.items():
-                if not links.in_menu(place):
-                    continue
+            for place, page in links.menu(view.pages).items():
                 key = "menu-current" if place == current else f"menu-{place or 'home'}"
                 with st.container(key=key):
                     st.page_link(page, query_params=links.carried(view.chosen))

@@ -9,9 +9,13 @@ PAGES = (  # address, file, title; theme pages come between the first and the re
     ("catalogue", "catalogue", "指标目录"),
     ("data", "data", "数据"),
 )
+TRACE = "这个数从哪来"
+PAGES_ASIDE = (("trace", "trace", TRACE),)  # not in the menu
 DATA_PAGES = (  # address, file, title: the pages behind the menu's entry for data, in their order
     ("data", "data", "数据文件"),
     ("quality", "quality", "数据质量"),
+    ("intake", "intake", "数据接入"),
+    ("versions", "versions", "版本与修订"),
 )
 DEMO = "演示数据"
 DEMO_NOTE = "演示数据为合成数据，已按公开发布的数字校准；未公开的数值不代表实际情况。"
@@ -41,7 +45,15 @@ QUALIFIER_RULE = {  # when the board's value agrees with a printed one
     "at_most": "应不大于",
     "less_than": "应小于",
 }
-ENCODING = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8 BOM", "gb18030": "GB18030"}
+ENCODING = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8 BOM",
+    "gb18030": "GB18030",
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "xlsx": "XLSX",
+}
 TYPES = {
     "text": "文字",
     "integer": "整数",
@@ -124,8 +136,56 @@ SEARCH_HINT = "输入名称、含义或专题，多个词用空格隔开"
 NOTHING_REFUSED = "没有退回的行。"
 OVERVIEW = "{}民政工作总览"
 OPEN_CARD = "看趋势、地图与口径"
+ALL_CATEGORIES = "合计"
+FILES = "这个数用到的文件"
+FILES_NOTE = "SHA-256是文件内容的指纹：文件改动一个字，指纹就不同；点一下可整段选中"
+TRACE_NOTE = "由看板上的数，走回文件里的每一行"
+TRACE_WHOLE = "走到每一行：这个数从哪来"
+SHA = "SHA-256"
+COUNTED = "计入本数"
+SEE_REFUSED = "看退回的行与原因"
+SQL = "计算SQL"
+SQL_NOTE = "版本生成时文件里的原文"
+WHICH_ROWS = "计入哪些行（写在同一文件的开头）"
+MARTS = "它读取的汇总表"
+RECORDS = "计入的行"
+RECORDS_KEPT_BACK = "这份数据的明细行不向当前读者开放。"
+PROTECTED_ROWS = "人数过少，已作保护处理，不列出明细行。"
+ROW = "行号"
+FILE = "文件"
 CATALOGUE_NOTE = "每项指标的定义、计量单位、评判方向和计算文件，点名称看数"
 NO_MATCH = "没有符合条件的内容。请换一个词，或清空搜索框。"
+
+HAND_IN = "交来的文件：CSV或XLSX，可以一次选几个"
+WHICH_EXTRACT = "数据类别"
+RECOGNISE = "按表头自动辨认"
+UNRECOGNISED = "未能辨认"
+HOW_TAKEN = "接入方式"
+AS_AGREED = "按约定（台账替换，月报补充）"
+CHECK = "开始核对"
+CHECK_AGAIN = "重新核对"
+NOTHING_HANDED_IN = "还没有选文件。请把CSV或XLSX文件拖到上面的框里，或点框内按钮选择。"
+TAKE_DROPPED = "接收投递夹里的文件"
+NO_TICKETS = "还没有交来的文件。"
+EARLIER_TICKETS = "以前交来的文件"
+MAY_LEAVE = "可以离开这一页，核对不会停；回来时接着看。"
+STOPPED = "核对中途停了，可能是服务器重启。文件还在，现有数据没有变，请重新核对。"
+DOWNLOAD_REFUSED = "下载退回的行"
+DOWNLOAD_ALL = "下载全部（CSV）"
+REASON = "已公布的数为什么要改（记入修订记录）"
+PUBLISH = "发布"
+WITHDRAW = "撤回，不发布"
+LOCAL_USER = "本机用户"
+INTAKE_NOTE = "先核对，看清会改动哪些数，确认后才发布；不合格的行退回，可下载改好再交"
+VERSIONS_NOTE = "退回时，数据文件也一并退回；被换下的文件留在earlier文件夹，不会丢"
+REVISIONS_NOTE = "已公布的数只要变过，都记在这里：原来、改为、何时、为什么"
+FIRST_VERSION = "首次构建"
+GO_BACK = "退回到这个版本"
+NEVER_REVISED = "已公布的数还没有改动过。"
+
+
+def refused(reason):
+    return f"这份数据没有接入，看板上的数没有变。\n\n{reason}"
 
 
 def build_failed(reason):

@@ -2,6 +2,7 @@
 
 from types import SimpleNamespace
 
+from ui import wording
 from ui.view import View
 
 
@@ -16,6 +17,43 @@ def shown(view: View, options: list[str], board: str) -> SimpleNamespace:
 
 def any_of(view: View) -> SimpleNamespace:
     return shown(view, list(view.declared.indicators), "overview")
+
+
+def traced(view: View) -> SimpleNamespace:
+    """Return the figure or indicator whose number is traced."""
+    figure = view.declared.figures.get(view.chosen.figure)
+    return figure or any_of(view)
+
+
+def cell_periods(view: View, of: SimpleNamespace) -> list[str]:
+    return view.read("cell_periods", declared=of.id)["time_period"].tolist()
+
+
+def cell_period(view: View, of: SimpleNamespace) -> str:
+    """Return the period asked for, else the one pages show: an indicator's last complete one."""
+    periods = cell_periods(view, of)
+    if view.chosen.at in periods:
+        return view.chosen.at
+    if of.id in view.declared.indicators:
+        shown = view.areas_of(of)["time_period"].iloc[0]
+        if shown in periods:
+            return shown
+    # "2024" begins before "2024-08", in time as in text
+    return next((period for period in periods if period <= view.period), periods[0])
+
+
+def cell_categories(view: View, of: SimpleNamespace) -> list[str]:
+    """Return the categories of an indicator's cell, the total first; a figure is traced whole."""
+    if of.id not in view.declared.indicators:
+        return [wording.TOTAL]
+    period = cell_period(view, of)
+    cells = view.read("cell", declared=of.id, ref_area=view.area.ref_area, time_period=period)
+    return cells["category"].tolist() or [wording.TOTAL]
+
+
+def cell_category(view: View, of: SimpleNamespace) -> str:
+    categories = cell_categories(view, of)
+    return view.chosen.category if view.chosen.category in categories else categories[0]
 
 
 def on_map(view: View, board: str) -> SimpleNamespace:

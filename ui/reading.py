@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pandas as pd
 import streamlit as st
 
-from queries import finding_states, geography, store, versions
+from queries import finding_states, geography, records, store, versions
 from queries import findings as found
 from queries.boundaries import GeographyError
 from queries.places import DATA, VAR
@@ -61,6 +61,27 @@ def _kept(version_id, stamps, key, _make):
     return _make()
 
 
+def counted_files(version: Version, declared: str, **cell) -> pd.DataFrame:
+    """Return how many rows of which file a cell counts."""
+    return kept(
+        version, lambda: records.files(version, declared, **cell), "files", declared, *cell.values()
+    )
+
+
+def recounted(version: Version, declared: str, **cell):
+    """Return a cell's numerator, counted anew from its records."""
+    return kept(
+        version,
+        lambda: records.numerator(version, declared, **cell),
+        *("numerator", declared, *cell.values()),
+    )
+
+
+def record_page(version: Version, declared: str, limit: int, offset: int, **cell):
+    """Return some of the rows a cell counts; never cached: they are somebody's."""
+    return records.page(version, declared, limit, offset, **cell)
+
+
 def declared(version: Version) -> SimpleNamespace:
     """Return what the version knows: indicators, figures, points, themes, areas, periods."""
     return _declared(version.id, version)
@@ -73,6 +94,11 @@ def _declared(version_id, _version):
         indicators=_records(_version, "indicators", "id"),
         figures=_records(_version, "figures", "id"),
         layers=_records(_version, "point_layers", "id"),
+        extracts={
+            id_: one.name_zh
+            for id_, one in _records(_version, "extracts", "contract").items()
+            if one.kind == "extract"
+        },
         themes=_records(_version, "themes", "theme"),
         areas=areas,
         county=next(area for area in areas.values() if area.area_level == "county"),

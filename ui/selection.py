@@ -9,6 +9,9 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 COMPARE = ("year", "previous", "county")
+# What belongs to one number on the page that traces it; every step elsewhere leaves it behind.
+OF_ONE_NUMBER = {"figure": "", "at": "", "category": "", "page": 1}
+OF_ONE_PAGE = OF_ONE_NUMBER | {"kind": "", "state": "", "finding": ""}
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,10 @@ class Selection:
     area: tuple[str, ...] = ()
     compare: str = COMPARE[0]
     version: str = ""
+    figure: str = ""
+    at: str = ""  # the number's own period: a year, or a month no page calls complete
+    category: str = ""
+    page: int = 1
     kind: str = ""  # of findings, like the next two
     state: str = ""
     finding: str = ""
@@ -32,6 +39,10 @@ class Selection:
             "area": ",".join(self.area),
             "compare": self.compare if self.compare != COMPARE[0] else "",
             "version": self.version,
+            "figure": self.figure,
+            "at": self.at,
+            "category": self.category,
+            "page": str(self.page) if self.page > 1 else "",
             "kind": self.kind,
             "state": self.state,
             "finding": self.finding,
@@ -41,13 +52,17 @@ class Selection:
 
 def from_parameters(parameters: dict[str, str]) -> Selection:
     """Return the Selection an address spells; what it does not understand it leaves out."""
-    compare = parameters.get("compare", "")
+    compare, page = parameters.get("compare", ""), parameters.get("page", "")
     return Selection(
         indicator=parameters.get("indicator", ""),
         period=parameters.get("period", ""),
         area=tuple(filter(None, parameters.get("area", "").split(","))),
         compare=compare if compare in COMPARE else COMPARE[0],
         version=parameters.get("version", ""),
+        figure=parameters.get("figure", ""),
+        at=parameters.get("at", ""),
+        category=parameters.get("category", ""),
+        page=int(page) if page.isascii() and page.isdecimal() else 1,
         kind=parameters.get("kind", ""),
         state=parameters.get("state", ""),
         finding=parameters.get("finding", ""),
@@ -61,12 +76,14 @@ def known(chosen: Selection, declared) -> Selection:
         indicator=chosen.indicator if chosen.indicator in declared.indicators else "",
         period=chosen.period if chosen.period in declared.periods else "",
         area=tuple(area for area in chosen.area if area in declared.townships),
+        figure=chosen.figure if chosen.figure in declared.figures else "",
     )
 
 
 def unknown(chosen: Selection, declared) -> list[str]:
     """Return the parts of an address this version does not know, as the reader spelt them."""
     parts = [chosen.indicator] if chosen.indicator not in ("", *declared.indicators) else []
+    parts += [chosen.figure] if chosen.figure not in ("", *declared.figures) else []
     parts += [chosen.period] if chosen.period not in ("", *declared.periods) else []
     return parts + [area for area in chosen.area if area not in declared.townships]
 
@@ -76,8 +93,9 @@ def current() -> Selection:
 
 
 def change(**fields):
-    """Put a changed choice into the address."""
-    st.query_params.from_dict(replace(current(), **fields).parameters())
+    """Put a changed choice into the address; another number begins on its own first page."""
+    begun = OF_ONE_NUMBER if "indicator" in fields else {"page": 1}
+    st.query_params.from_dict(replace(current(), **(begun | fields)).parameters())
 
 
 def toggle_area(ref_area: str):

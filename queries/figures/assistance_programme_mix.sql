@@ -13,6 +13,14 @@ definition_en = "Social assistance paid in the month, by programme."
 category_zh = "救助项目"
 series_zh = "合计"
 caveats_zh = "只计状态为“已发放”的记录；镇街道当月没有任何发放记录的，按缺失处理，不计为零。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.month = spine.start_date
+and record.status = '已发放'
+"""
+measure = "sum(record.amount)"
+rows_category = "record.programme"
 */
 select
     ref_area,

@@ -12,6 +12,13 @@ definition_zh = "月末营业中的助餐点数，按类型分：中心食堂自
 definition_en = "Meal points open at the end of the month: central canteens cook, dining points serve, delivery points only deliver."
 category_zh = "类型"
 series_zh = "合计"
+
+# Which records make the numerator of an area and period
+rows = """
+record.opened_on <= spine.counted_on
+and (record.closed_on is null or record.closed_on > spine.counted_on)
+"""
+rows_category = "record.kind"
 */
 select
     ref_area,

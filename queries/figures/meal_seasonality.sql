@@ -13,6 +13,12 @@ definition_en = "Meals served by month, one year beside the other."
 category_zh = "月份"
 series_zh = "年份"
 caveats_zh = "镇街道当月全部助餐点均未报送的，按缺失处理，不计为零；全市数因此偏低的月份不宜对照。"
+
+# Which records make the numerator of an area and period
+rows = "record.month = spine.start_date"
+measure = "sum(record.meals)"
+rows_category = "spine.month || '月'"
+rows_series = "spine.year || '年'"
 */
 select
     meal_service_month.ref_area,

@@ -13,6 +13,15 @@ definition_en = "Registered social organizations at the end of the month, by mai
 category_zh = "服务领域"
 series_zh = "评估等级"
 caveats_zh = "不含备案组织。登记台账只保留最近一次评估，该次评定之前按未评计。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.basis <> '备案'
+and record.registered_on <= spine.counted_on
+and (record.deregistered_on is null or record.deregistered_on > spine.counted_on)
+"""
+rows_category = "record.field"
+rows_series = "case when record.graded_on <= spine.counted_on then record.grade else '未评' end"
 */
 with
 

@@ -12,6 +12,30 @@ definition_zh = "期末没有建成的居民会客厅的村社区，逐个列名
 definition_en = "Every village and community without a built lounge, with how far its lounge has come."
 category_zh = "村社区"
 series_zh = "进展"
+
+# Which records make the numerator of an area and period
+rows_of = "community"
+rows = """
+not exists (
+    select 1
+    from staging.resident_lounges as lounge
+    where
+        lounge.community = record.community
+        and lounge.planned_on <= spine.counted_on
+        and lounge.built_on <= spine.counted_on
+)
+"""
+rows_category = "record.name_zh"
+rows_series = """
+coalesce((
+    select case when bool_or(lounge.started_on <= spine.counted_on) then '在建' else '拟建' end
+    from staging.resident_lounges as lounge
+    where
+        lounge.community = record.community
+        and lounge.planned_on <= spine.counted_on
+    having count(*) > 0
+), '未列入计划')
+"""
 */
 with
 

@@ -12,6 +12,16 @@ definition_zh = "期末列入计划的居民会客厅数，按建成、在建、
 definition_en = "Resident lounges in the plan at the end of the month: built, under construction or planned."
 category_zh = "建设阶段"
 series_zh = "合计"
+
+# Which records make the numerator of an area and period
+rows = "record.planned_on <= spine.counted_on"
+rows_category = """
+case
+    when record.built_on <= spine.counted_on then '建成'
+    when record.started_on <= spine.counted_on then '在建'
+    else '拟建'
+end
+"""
 */
 select
     ref_area,

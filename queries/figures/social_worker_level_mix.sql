@@ -13,6 +13,10 @@ definition_en = "Certified social workers at the end of each year, by highest le
 category_zh = "证书等级"
 series_zh = "合计"
 caveats_zh = "证书等级按名册现状计：后来升级的，较早年份也计在现在的等级里。"
+
+# Which records make the numerator of an area and period
+rows = "record.certified_on <= spine.counted_on"
+rows_category = "record.level"
 */
 with
 

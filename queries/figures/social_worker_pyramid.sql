@@ -13,6 +13,15 @@ definition_en = "Certified social workers at the end of the month: supervisors, 
 category_zh = "督导层级"
 series_zh = "合计"
 caveats_zh = "自担任之日计入该层级，此前计为一线社工。"
+
+# Which records make the numerator of an area and period
+rows = "record.certified_on <= spine.counted_on"
+rows_category = """
+case
+    when coalesce(record.tier_since, record.certified_on) <= spine.counted_on then record.tier
+    else '一线社工'
+end
+"""
 */
 select
     ref_area,

@@ -15,6 +15,12 @@ reviewed = 2026-11-01
 definition_zh = "当月的发放记录中，已审核、尚未到账的所占比重。"
 definition_en = "Of the month's payment records, the share approved but not yet paid."
 caveats_zh = "待发放的不计入人数和金额：最近月份待发放较多时，当月人数和金额偏低，与上月相比须扣除这一因素。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.month = spine.start_date
+and record.status = '待发放'
+"""
 */
 select
     ref_area,

@@ -16,6 +16,13 @@ reviewed = 2026-11-01
 definition_zh = "当月救助领取人数与当年常住人口之比，按每千人计。"
 definition_en = "Persons paid by any programme in the month, per 1,000 residents in that year."
 caveats_zh = "人口为演示数据，只到年份。同一人在多个镇街道或多个项目领取的，在全市只计一次，因此全市数可能小于各镇街道之和。只计状态为“已发放”的记录，退回和待发放的不计入；镇街道当月没有任何发放记录的，按缺失处理，不计为零。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.month = spine.start_date
+and record.status = '已发放'
+"""
+measure = "count(distinct record.person)"
 */
 with
 

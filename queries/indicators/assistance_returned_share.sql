@@ -15,6 +15,12 @@ reviewed = 2026-11-01
 definition_zh = "当月发出的救助资金中，因账户有误等原因退回的笔数所占比重；发出为已发放与退回之和。"
 definition_en = "Of the payments sent in the month (paid or returned), the share that came back."
 caveats_zh = "待发放的不计入；退回后重新发放成功的，另有一笔已发放记录。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.month = spine.start_date
+and record.status = '退回'
+"""
 */
 select
     ref_area,

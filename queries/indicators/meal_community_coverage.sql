@@ -15,6 +15,13 @@ reviewed = 2026-11-01
 definition_zh = "本村社区内有营业中助餐点的村社区数，占村社区总数的比重。"
 definition_en = "Villages and residents' communities with a meal point open at the end of the month, as a share of all."
 caveats_zh = "只看本村社区内是否有点位；由邻村助餐点送餐覆盖的不计入。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.opened_on <= spine.counted_on
+and (record.closed_on is null or record.closed_on > spine.counted_on)
+"""
+measure = "count(distinct record.community)"
 */
 with
 

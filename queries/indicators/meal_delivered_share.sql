@@ -14,6 +14,10 @@ reviewed = 2026-11-01
 
 definition_zh = "当月用餐人次中送餐到家的所占比重。"
 definition_en = "Of the meals served in the month, the share delivered to the home."
+
+# Which records make the numerator of an area and period
+rows = "record.month = spine.start_date"
+measure = "sum(record.delivered)"
 */
 select
     ref_area,

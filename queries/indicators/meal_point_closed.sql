@@ -15,6 +15,12 @@ reviewed = 2026-11-01
 definition_zh = "停业日期在当月之内的助餐点数。"
 definition_en = "Meal points whose closing date falls within the month."
 caveats_zh = "合并、迁建也会登记为停业，须结合开业情况看。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.closed_on >= spine.start_date
+and record.closed_on <= spine.counted_on
+"""
 */
 select
     ref_area,

@@ -15,6 +15,12 @@ reviewed = 2026-11-01
 definition_zh = "月末营业中的助餐点数与当年60岁及以上人口之比，按每千人计。"
 definition_en = "Meal points open at the end of the month per 1,000 residents aged 60 and over in that year."
 caveats_zh = "人口为演示数据，只到年份，一年之内不变。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.opened_on <= spine.counted_on
+and (record.closed_on is null or record.closed_on > spine.counted_on)
+"""
 */
 select
     meal_point_month.ref_area,

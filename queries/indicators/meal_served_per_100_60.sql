@@ -15,6 +15,10 @@ reviewed = 2026-11-01
 definition_zh = "当月用餐人次与当年60岁及以上人口之比，按每百人计。"
 definition_en = "Meals served in the month per 100 residents aged 60 and over in that year."
 caveats_zh = "人口为演示数据，只到年份。镇街道当月全部助餐点均未报送的，按缺失处理，不计为零；部分未报送的，数值偏低，可对照助餐点报送率。"
+
+# Which records make the numerator of an area and period
+rows = "record.month = spine.start_date"
+measure = "sum(record.meals)"
 */
 select
     meal_service_month.ref_area,

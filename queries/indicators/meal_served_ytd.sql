@@ -16,6 +16,10 @@ reviewed = 2026-11-01
 definition_zh = "当年1月起至当月止，助餐点供应的用餐总人次，含送餐。"
 definition_en = "Meals served by meal points from January to this month, delivered ones included."
 caveats_zh = "年内有月份未报送的，累计数不完整。"
+
+# Which records make the numerator of an area and period
+rows = "record.month = spine.start_date"
+measure = "sum(record.meals)"
 */
 select
     ref_area,

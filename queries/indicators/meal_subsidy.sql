@@ -15,6 +15,10 @@ reviewed = 2026-11-01
 definition_zh = "当月发给助餐点的助餐补贴金额。"
 definition_en = "Subsidies for meals in the month."
 caveats_zh = "镇街道当月全部助餐点均未报送的，按缺失处理，不计为零；部分未报送的，数值偏低，可对照助餐点报送率。"
+
+# Which records make the numerator of an area and period
+rows = "record.month = spine.start_date"
+measure = "sum(record.subsidy)"
 */
 select
     ref_area,

@@ -14,6 +14,10 @@ reviewed = 2026-11-01
 
 definition_zh = "当月助餐补贴金额与用餐人次之比。"
 definition_en = "Subsidies for meals in the month, per meal served."
+
+# Which records make the numerator of an area and period
+rows = "record.month = spine.start_date"
+measure = "sum(record.subsidy)"
 */
 select
     ref_area,

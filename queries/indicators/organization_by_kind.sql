@@ -16,6 +16,14 @@ reviewed     = 2026-11-01
 definition_zh = "期末登记社会组织数，按社会团体、社会服务机构、基金会分。"
 definition_en = "Registered social organizations at the end of the month, by kind."
 caveats_zh    = "不含备案组织，备案组织没有类别。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.basis <> '备案'
+and record.registered_on <= spine.counted_on
+and (record.deregistered_on is null or record.deregistered_on > spine.counted_on)
+"""
+rows_category = "record.kind"
 */
 with
 

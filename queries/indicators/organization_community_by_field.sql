@@ -16,6 +16,15 @@ reviewed     = 2026-11-01
 definition_zh = "期末登记的社区社会组织数，按主要服务领域分。"
 definition_en = "Registered community organizations at the end of the month, by main field of service."
 caveats_zh    = "一家组织只计入一个最主要的服务领域。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.basis <> '备案'
+and record.registered_on <= spine.counted_on
+and (record.deregistered_on is null or record.deregistered_on > spine.counted_on)
+and record.is_community
+"""
+rows_category = "record.field"
 */
 with
 

@@ -14,6 +14,14 @@ reviewed     = 2026-11-01
 
 definition_zh = "期末登记的社区社会组织占登记社会组织的比重。"
 definition_en = "Registered community organizations as a share of all registered ones at the end of the month."
+
+# Which records make the numerator of an area and period
+rows = """
+record.basis <> '备案'
+and record.registered_on <= spine.counted_on
+and (record.deregistered_on is null or record.deregistered_on > spine.counted_on)
+and record.is_community
+"""
 */
 select
     ref_area,

@@ -16,6 +16,13 @@ reviewed     = 2026-11-01
 definition_zh = "本年1月起至期末注销登记的社会组织数。"
 definition_en = "Social organizations deregistered from January to the end of the month."
 caveats_zh    = "年初起累计。注销多不等于工作差，清理名存实亡的组织也会使其增加。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.basis <> '备案'
+and record.deregistered_on >= spine.start_date
+and record.deregistered_on <= spine.counted_on
+"""
 */
 select
     organization_month.ref_area,

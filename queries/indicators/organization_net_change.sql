@@ -16,6 +16,21 @@ reviewed     = 2026-11-01
 definition_zh = "本年1月起至期末新登记减去注销的社会组织数，可以为负。"
 definition_en = "Registrations less deregistrations from January to the end of the month; may be negative."
 caveats_zh    = "年初起累计；不含备案组织。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.basis <> '备案'
+and (
+    record.registered_on >= spine.start_date and record.registered_on <= spine.counted_on
+    or record.deregistered_on >= spine.start_date and record.deregistered_on <= spine.counted_on
+)
+"""
+measure = """
+count(*) filter (where record.registered_on >= spine.start_date
+    and record.registered_on <= spine.counted_on)
+- count(*) filter (where record.deregistered_on >= spine.start_date
+    and record.deregistered_on <= spine.counted_on)
+"""
 */
 select
     organization_month.ref_area,

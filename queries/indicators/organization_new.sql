@@ -16,6 +16,13 @@ reviewed     = 2026-11-01
 definition_zh = "本年1月起至期末新登记的社会组织数，含年内又注销的。"
 definition_en = "Social organizations registered from January to the end of the month."
 caveats_zh    = "年初起累计；不含备案组织。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.basis <> '备案'
+and record.registered_on >= spine.start_date
+and record.registered_on <= spine.counted_on
+"""
 */
 select
     organization_month.ref_area,

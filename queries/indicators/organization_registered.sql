@@ -15,6 +15,13 @@ reviewed     = 2026-11-01
 definition_zh = "期末登记在册、未注销的社会团体、社会服务机构和基金会数。"
 definition_en = "Social organizations on the register and not deregistered at the end of the month."
 caveats_zh    = "登记与备案是两种口径，备案组织不计入。注销的自注销之日起不计入。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.basis <> '备案'
+and record.registered_on <= spine.counted_on
+and (record.deregistered_on is null or record.deregistered_on > spine.counted_on)
+"""
 */
 select
     ref_area,

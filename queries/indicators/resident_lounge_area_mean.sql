@@ -14,6 +14,14 @@ reviewed     = 2026-11-01
 
 definition_zh = "期末已建成居民会客厅的建筑面积之和，除以填写了面积的个数。"
 definition_en = "Floor area of built resident lounges divided by the number of those measured."
+
+# Which records make the numerator of an area and period
+rows = """
+record.planned_on <= spine.counted_on
+and record.built_on <= spine.counted_on
+and record.area is not null
+"""
+measure = "sum(record.area)"
 */
 select
     ref_area,

@@ -15,6 +15,14 @@ reviewed     = 2026-11-01
 definition_zh = "期末已建成居民会客厅的建筑面积与常住人口之比，按每千人计。"
 definition_en = "Floor area of built resident lounges at the end of the month per 1,000 residents."
 caveats_zh    = "常住人口取当年数；当年没有数的，沿用此前最近一年。没有填写面积的会客厅不增加面积。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.planned_on <= spine.counted_on
+and record.built_on <= spine.counted_on
+and record.area is not null
+"""
+measure = "sum(record.area)"
 */
 select
     resident_lounge_month.ref_area,

@@ -16,6 +16,12 @@ reviewed     = 2026-11-01
 definition_zh = "本年1月起至期末建成的居民会客厅数。"
 definition_en = "Resident lounges built from January to the end of the month."
 caveats_zh    = "年初起累计。全部建成之后自然减少，不宜单独评价。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.built_on >= spine.start_date
+and record.built_on <= spine.counted_on
+"""
 */
 select
     resident_lounge_month.ref_area,

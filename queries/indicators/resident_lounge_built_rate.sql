@@ -15,6 +15,12 @@ reviewed     = 2026-11-01
 definition_zh = "期末已建成的居民会客厅占全部列入计划的居民会客厅的比重。"
 definition_en = "Resident lounges built as a share of all that had entered the plan by the end of the month."
 caveats_zh    = "分母是已列入计划的会客厅，不是村社区总数；已公布的建成率100%没有说明分母。村社区的情况见“居民会客厅覆盖率”。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.planned_on <= spine.counted_on
+and record.built_on <= spine.counted_on
+"""
 */
 select
     ref_area,

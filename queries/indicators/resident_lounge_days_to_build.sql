@@ -15,6 +15,13 @@ reviewed     = 2026-11-01
 definition_zh = "当年建成的居民会客厅从开工到建成的天数之和，除以当年建成个数。"
 definition_en = "Days from start to completion of lounges built in the year, divided by their number."
 caveats_zh    = "当年没有建成的镇街道没有工期。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.built_on >= spine.start_date
+and record.built_on <= spine.counted_on
+"""
+measure = "sum(record.built_on - record.started_on)"
 */
 with
 

@@ -15,6 +15,18 @@ reviewed     = 2026-11-01
 definition_zh = "期末已建成且被评为示范型的居民会客厅数。"
 definition_en = "Built resident lounges that have been named model lounges by the end of the month."
 caveats_zh    = "台账只记示范年度，自该年12月起计入；当年的自数据截止月起计入。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.planned_on <= spine.counted_on
+and record.built_on <= spine.counted_on
+and record.is_model
+and (
+    record.model_year < spine.year
+    or record.model_year = spine.year
+    and (spine.month = 12 or spine.counted_on = spine.as_of)
+)
+"""
 */
 select
     ref_area,

@@ -14,6 +14,12 @@ reviewed     = 2026-11-01
 
 definition_zh = "期末已列入计划、尚未开工的居民会客厅数。"
 definition_en = "Resident lounges in the plan and not yet begun at the end of the month."
+
+# Which records make the numerator of an area and period
+rows = """
+record.planned_on <= spine.counted_on
+and (record.started_on is null or record.started_on > spine.counted_on)
+"""
 */
 select
     ref_area,

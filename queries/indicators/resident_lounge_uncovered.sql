@@ -14,6 +14,19 @@ reviewed     = 2026-11-01
 
 definition_zh = "期末没有建成的居民会客厅的村社区数，在建和拟建的也在其内。"
 definition_en = "Villages and communities without a built lounge at the end of the month."
+
+# Which records make the numerator of an area and period
+rows_of = "community"
+rows = """
+not exists (
+    select 1
+    from staging.resident_lounges as lounge
+    where
+        lounge.community = record.community
+        and lounge.planned_on <= spine.counted_on
+        and lounge.built_on <= spine.counted_on
+)
+"""
 */
 select
     ref_area,

@@ -14,6 +14,13 @@ reviewed     = 2026-11-01
 
 definition_zh = "期末已开工、尚未建成的居民会客厅数。"
 definition_en = "Resident lounges begun and not yet built at the end of the month."
+
+# Which records make the numerator of an area and period
+rows = """
+record.planned_on <= spine.counted_on
+and record.started_on <= spine.counted_on
+and (record.built_on is null or record.built_on > spine.counted_on)
+"""
 */
 select
     ref_area,

@@ -16,6 +16,10 @@ reviewed     = 2026-11-01
 definition_zh = "期末持证社工数，按工作单位类型分。"
 definition_en = "Certified social workers at the end of the month, by kind of employer."
 caveats_zh    = "单位类型按名册现状计，较早月份没有当时的情况。"
+
+# Which records make the numerator of an area and period
+rows = "record.certified_on <= spine.counted_on"
+rows_category = "record.employer"
 */
 select
     ref_area,

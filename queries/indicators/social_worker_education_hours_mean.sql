@@ -15,6 +15,16 @@ reviewed     = 2026-11-01
 definition_zh = "年初已持证的社工当年继续教育学时之和，除以其人数。"
 definition_en = "Hours of continuing education in the year per social worker certified before it began."
 caveats_zh    = "年初已持证的才计入；没有学时记录的按0计。"
+
+# Which records make the numerator of an area and period
+rows = "record.certified_on < spine.start_date"
+measure = """
+sum(case spine.year
+    when 2021 then coalesce(record.hours_2021, 0)
+    when 2022 then coalesce(record.hours_2022, 0)
+    when 2023 then coalesce(record.hours_2023, 0)
+end)
+"""
 */
 select
     ref_area,

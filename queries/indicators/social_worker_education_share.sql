@@ -15,6 +15,16 @@ reviewed     = 2026-11-01
 definition_zh = "年初已持证的社工中，当年继续教育达到24学时的比重。"
 definition_en = "Of those certified before the year began, the share with at least 24 hours of continuing education."
 caveats_zh    = "年初已持证的才计入。每年24学时为本地配置；没有学时记录的按0计。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.certified_on < spine.start_date
+and case spine.year
+    when 2021 then record.hours_2021
+    when 2022 then record.hours_2022
+    when 2023 then record.hours_2023
+end >= 24
+"""
 */
 select
     ref_area,

@@ -14,6 +14,12 @@ reviewed     = 2026-11-01
 
 definition_zh = "期末女性持证社工占性别已知的持证社工的比重。"
 definition_en = "Women as a share of certified social workers whose sex is known."
+
+# Which records make the numerator of an area and period
+rows = """
+record.certified_on <= spine.counted_on
+and record.sex = '女'
+"""
 */
 select
     ref_area,

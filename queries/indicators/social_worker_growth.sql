@@ -15,6 +15,12 @@ reviewed     = 2026-11-01
 definition_zh = "当年新增持证社工数与上年末持证社工数之比。"
 definition_en = "Persons newly certified in the year relative to the certified at the end of the year before."
 caveats_zh    = "名册不记转出和注销，增长只由新增带来。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.certified_on >= spine.start_date
+and record.certified_on <= spine.counted_on
+"""
 */
 with
 

@@ -15,6 +15,12 @@ reviewed     = 2026-11-01
 definition_zh = "期末持有中级或高级证书的社工占持证社工的比重。"
 definition_en = "Certified social workers at intermediate or senior level as a share of all."
 caveats_zh    = "证书等级按名册现状计，较早月份没有当时的情况。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.certified_on <= spine.counted_on
+and record.level in ('中级', '高级')
+"""
 */
 select
     ref_area,

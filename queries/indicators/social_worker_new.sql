@@ -15,6 +15,12 @@ reviewed     = 2026-11-01
 definition_zh = "当年第一次取得社会工作者职业资格证书的人数。"
 definition_en = "Persons who obtained their first social-work certificate in the year."
 caveats_zh    = "原已持证、当年升级的不算新增。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.certified_on >= spine.start_date
+and record.certified_on <= spine.counted_on
+"""
 */
 select
     social_worker_month.ref_area,

@@ -15,6 +15,9 @@ reviewed     = 2026-11-01
 definition_zh = "期末持证社工数与常住人口之比，按每万人计。"
 definition_en = "Certified social workers at the end of the month per 10,000 residents."
 caveats_zh    = "常住人口取当年数；当年没有数的，沿用此前最近一年。"
+
+# Which records make the numerator of an area and period
+rows = "record.certified_on <= spine.counted_on"
 */
 select
     social_worker_month.ref_area,

@@ -15,6 +15,12 @@ reviewed     = 2026-11-01
 definition_zh = "期末在村社区工作的持证社工数与村社区数之比。"
 definition_en = "Certified social workers employed by villages and communities, per village or community."
 caveats_zh    = "平均数，不说明是否每个村社区都有。单位类型按名册现状计，较早月份没有当时的情况。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.certified_on <= spine.counted_on
+and record.employer = '村社区'
+"""
 */
 select
     ref_area,

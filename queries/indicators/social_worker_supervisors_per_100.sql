@@ -15,6 +15,13 @@ reviewed     = 2026-11-01
 definition_zh = "期末督导数与持证社工数之比，按每百名持证社工计。"
 definition_en = "Supervisors at the end of the month per 100 certified social workers."
 caveats_zh    = "只计督导，不含督导助理。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.certified_on <= spine.counted_on
+and record.tier = '督导'
+and coalesce(record.tier_since, record.certified_on) <= spine.counted_on
+"""
 */
 select
     ref_area,

@@ -16,6 +16,20 @@ reviewed = 2026-11-01
 definition_zh = "当月1日执行的最低生活保障标准，全市统一。"
 definition_en = "Subsistence allowance standard in force on the first day of the month, the same in the whole county."
 caveats_zh = "数值取自标准参照表，不是由发放明细算出，发放明细只决定统计到哪个月。2023年9月以前为演示数据。"
+
+# Which records make the numerator of an area and period
+rows_of = "standard"
+rows = """
+record.programme = '低保'
+and record.valid_from = (
+    select max(standard.valid_from)
+    from reference.standard
+    where
+        standard.programme = record.programme
+        and standard.valid_from <= spine.start_date
+)
+"""
+measure = "max(record.amount)"
 */
 -- One standard holds in the whole county, so every area carries the same amount.
 with

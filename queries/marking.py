@@ -1,0 +1,62 @@
+"""Marking: refused rows as a workbook a clerk mends and hands in again, in the file's own columns.
+
+Every cell is written as text, so that nothing a file brought along can act as a formula.
+"""
+
+import csv
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import xlsxwriter
+
+from queries import database, headings
+from queries.contracts import Contract
+
+WIDTH = 14  # characters a column is wide at first
+REST = "多出的内容"  # cells of a line that is longer than its heading
+
+
+def marked_up(con: duckdb.DuckDBPyConnection, contract: Contract, file: str, target: Path) -> int:
+    """Write the refused rows of `file` to the workbook `target`; return how many there are.
+
+    `con` is where the file was received, or records.duckdb of a version. Columns: those of the
+    file, in its order, then 行号, 字段, 原因, 修改建议; faulty cells are bold and framed.
+    """
+    where = {"contract": contract.id, "file": file}
+    names = [(column.name, column.name_zh) for column in contract.columns]
+    with con.cursor() as cursor:
+        cursor.register("heading", pd.DataFrame(names, columns=["name", "name_zh"]))
+        rows = cursor.execute(database.script("marked"), where).fetchall()
+        heading = cursor.execute(database.script("marked_heading"), where).fetchall()[0][0]
+        cursor.unregister("heading")
+    places = {column: headings.places_of(contract, heading).get(column) for column, _ in names}
+    with xlsxwriter.Workbook(target, {"strings_to_formulas": False}) as book:
+        _write(book, heading, rows, places)
+    return len(rows)
+
+
+def _write(book, heading, rows, places):
+    sheet = book.add_worksheet("退回的行")
+    head = book.add_format({"bold": True, "bottom": 1})
+    faulty = book.add_format({"bold": True, "border": 2})
+    wraps = book.add_format({"text_wrap": True})
+    marks = [mark for mark in (*headings.MARKED_UP, REST)]
+    sheet.set_column(0, len(heading) + len(marks), WIDTH)
+    sheet.freeze_panes(1, 0)
+    for place, words in enumerate([*heading, *marks]):
+        sheet.write_string(0, place, words, head)
+    for number, (line, cells, columns, *words) in enumerate(rows, start=1):
+        cells, rest = _fitted(cells, len(heading))
+        wrong = {places.get(column) for column in columns}
+        for place, cell in enumerate(cells):
+            sheet.write_string(number, place, cell or "", faulty if place in wrong else None)
+        for place, word in enumerate([str(line), *words, rest], start=len(heading)):
+            sheet.write_string(number, place, word, wraps)
+
+
+def _fitted(cells, width):
+    """Return a row's cells; a line the reader could not part is parted as far as it goes."""
+    if len(cells) == 1 and width > 1:
+        cells = next(csv.reader([cells[0]]), [])
+    return cells[:width], "，".join(cells[width:])

@@ -1,0 +1,96 @@
+"""Receiving: every input file into reference.* tables and staging.* views, with its receipt."""
+
+from queries import database, intake, statements
+from queries.counting import Progress
+from queries.faults import BuildFailed, FileRefused
+from queries.inputs import Input, Inputs
+from queries.intake import Receipt
+
+
+def receive_all(con, contracts, files: Inputs, staging, progress: Progress):
+    """Read every file into reference.* tables and staging.* views; return the receipts."""
+    staging.mkdir()
+    progress("读取参照表", 0.0)
+    receipts, faults = receive_references(con, contracts, files, staging), []
+    extracts = [contract for contract in contracts.values() if contract.kind == "extract"]
+    for step, contract in enumerate(extracts):
+        progress(f"读取{contract.name_zh}", 0.05 + 0.5 * step / len(extracts))
+        try:
+            received = receive_extract(con, contract, files[contract.id], staging)
+        except FileRefused as refusal:
+            faults.append(f"{contract.file}（{contract.name_zh}）：{refusal}")
+            continue
+        receipts += received
+        rows, refused = (
+            sum(getattr(one, name) for one in received) for name in ("rows", "refused")
+        )
+        done = 0.05 + 0.5 * (step + 1) / len(extracts)
+        progress(f"{contract.name_zh}：{rows:,}行，退回{refused:,}行", done)
+    if faults:
+        raise BuildFailed("\n".join(faults))
+    _say_how_far(con, extracts)
+    return receipts
+
+
+def receive_extract(con, contract, files: tuple[Input, ...], staging) -> list[Receipt]:
+    """Read an extract's files, of each key the row handed in last, into view staging.<extract>."""
+    most = con.execute(database.script("setting"), {"setting": "refused_share_max"}).fetchall()
+    whole = staging / f"{contract.id}.parquet"
+    receipts, parts = [], []
+    for number, one in enumerate(files):
+        receipts.append(
+            intake.receive(con, contract, one.path, staging, name=one.name, most_refused=most[0][0])
+        )
+        if len(files) > 1:
+            parts.append(whole.replace(staging / f"{contract.id}.{number}.parquet"))
+    if parts:
+        rows = statements.superseded(contract, parts)
+        con.execute(f"copy ({rows}) to {statements.text(whole)} (compression zstd)")
+        for part in parts:
+            part.unlink()
+    parquet = statements.text(whole)
+    con.execute(f"create or replace view staging.{contract.id} as from read_parquet({parquet})")
+    return receipts
+
+
+def receive_references(con, contracts, files: Inputs, staging):
+    """Read the reference tables into reference.*; return their receipts.
+
+    One refused row refuses the build: everything else is read and counted against these.
+    """
+    con.execute("create schema reference; create schema staging; create schema mart")
+    con.execute(database.script("quarantine_table"))
+    con.execute(database.script("values"))
+    receipts = []
+    for contract in contracts.values():
+        if contract.kind == "reference":
+            (one,) = files[contract.id]
+            receipt = intake.receive(con, contract, one.path, staging, name=one.name)
+            if receipt.refused:
+                raise BuildFailed(
+                    f"{contract.file}：{_first_fault(con, contract)}。参照表须全部合格"
+                )
+            parquet = statements.text(staging / f"{contract.id}.parquet")
+            con.execute(f"create table reference.{contract.id} as from read_parquet({parquet})")
+            receipts.append(receipt)
+    con.execute(database.script("place_names"))
+    return receipts
+
+
+def _first_fault(con, contract):
+    faults = con.execute(database.script("fault"), {"contract": contract.id}).fetchall()
+    line, column, _, cause, _ = faults[0]
+    return f"第{line}行{column or ''}{cause}"
+
+
+def _say_how_far(con, extracts):
+    """Make reference.extract and extract_month: what the marts count from, and how far."""
+    con.execute("create table reference.extract (extract varchar, history_from date, as_of date)")
+    for contract in extracts:
+        is_month = contract.column(contract.as_of).type == "month"
+        until = f"last_day(max({contract.as_of}))" if is_month else f"max({contract.as_of})"
+        con.execute(
+            f"insert into reference.extract select ?, ?, {until} from staging.{contract.id}",
+            [contract.id, contract.history_from],
+        )
+    con.execute(f"create table reference.extract_month as {database.script('extract_month')}")

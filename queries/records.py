@@ -1,0 +1,62 @@
+"""Records: the very rows a published number counts, read back from the version's staged files.
+
+A second computation beside the marts: nothing here reads them. `declared` is the id of an
+indicator or figure; a cell is its ref_area, time_period and category ('_T' for all of them).
+"""
+
+from functools import lru_cache
+from pathlib import Path
+
+import pandas as pd
+
+from queries import database, recounting, statements
+from queries.versions import Version
+
+
+def measured(version: Version, declared: str) -> pd.DataFrame:
+    """Return every cell that counts any record, with its numerator, counted anew."""
+    return _ask(version, declared, recounting.measured)
+
+
+def numerator(version: Version, declared: str, **cell):
+    """Return one cell's numerator, counted anew; None where no record counts."""
+    rows = _ask(version, declared, recounting.measured_in_cell, cell)
+    return None if rows.empty else rows["numerator"].iloc[0]
+
+
+def files(version: Version, declared: str, **cell) -> pd.DataFrame:
+    """Return how many rows of which file a cell counts: file, counted."""
+    return _ask(version, declared, recounting.counted_files, cell)
+
+
+def page(version: Version, declared: str, limit: int, offset: int, **cell) -> pd.DataFrame:
+    """Return a page of the rows a cell counts: file, line, then by Chinese heading.
+
+    What tells who a record is about is never among them.
+    """
+    parameters = {**cell, "limit": limit, "offset": offset}
+    return _ask(version, declared, recounting.counted_records, parameters)
+
+
+def _ask(version, declared, statement, parameters=None):
+    with _connection(version.folder).cursor() as cursor:
+        header = _records(cursor, "declared", {"declared": declared})[0]
+        columns = _records(cursor, "record_column", {"contract": header["rows_of"]})
+        return cursor.execute(statement(header, columns), parameters).df()
+
+
+def _records(cursor, script, parameters):
+    return cursor.execute(database.script(script), parameters).df().to_dict("records")
+
+
+@lru_cache(maxsize=4)
+def _connection(folder: Path):
+    con = database.connect()
+    con.execute("create schema staging; create schema reference")
+    con.execute(f"attach {statements.text(folder / 'published.duckdb')} as published (read_only)")
+    for schema, table in con.execute(database.script("published_tables")).fetchall():
+        con.execute(recounting.published_view(schema, table))
+    for path in sorted((folder / "staging").glob("*.parquet")):
+        con.execute(recounting.staged_view(path))
+    con.execute(f"create view spine as {database.script('spine')}")
+    return con

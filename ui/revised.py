@@ -1,0 +1,63 @@
+"""Published numbers that change: the table before publishing, and the log afterwards."""
+
+import pandas as pd
+import streamlit as st
+
+from ui import chrome, downloads, labels, tables, wording, wording_intake
+
+SHOWN = 60  # rows of a table; the rest is in the file
+
+
+def changes(rows: pd.DataFrame, key: str):
+    """Show the cells a version would change, those beyond tolerance first, and all as a file."""
+    shown = _table(rows)
+    st.html(tables.html(shown.head(SHOWN), numbers=("原来", "改为", "变动"), tall=True))
+    _whole(shown, key, "改动明细.csv")
+
+
+def log(rows: pd.DataFrame, key: str):
+    """Show when which published cells changed, and why."""
+    if rows.empty:
+        st.html(chrome.empty(labels.NEVER_REVISED))
+        return
+    shown = _table(rows)
+    shown.insert(0, "何时", [wording_intake.moment(at) for at in rows["at"]])
+    shown["版本"] = rows["version"].str[:7].tolist()
+    shown["谁"] = rows["who"].tolist()
+    shown["理由"] = rows["reason"].tolist()
+    st.html(tables.html(shown.head(SHOWN), numbers=("原来", "改为", "变动"), tall=True))
+    _whole(shown, key, "修订记录.csv")
+
+
+def _table(rows):
+    cells = [wording_intake.from_to(row) for row in rows.itertuples()]
+    named = [
+        name if category == wording.TOTAL else f"{name}：{category}"
+        for name, category in zip(
+            rows["name_zh"].fillna("已取消的指标"), rows["category"], strict=True
+        )
+    ]
+    return pd.DataFrame(
+        {
+            "指标": named,
+            labels.AREA: rows["area_name"].tolist(),
+            labels.PERIOD: [wording.month_or_year(period) for period in rows["time_period"]],
+            "原来": [old for old, _, _ in cells],
+            "改为": [new for _, new, _ in cells],
+            "变动": [change for *_, change in cells],
+            "核对": ["▲ 超过容许范围" if beyond else "" for beyond in rows["is_beyond"]],
+        }
+    )
+
+
+def _whole(shown, key, name):
+    if len(shown) > SHOWN:
+        st.html(chrome.source(f"这里列出前{SHOWN}行，共{len(shown):,}行，全部见下载的文件"))
+    st.download_button(
+        labels.DOWNLOAD_ALL,
+        lambda: downloads.csv_bytes(shown),
+        name,
+        "text/csv",
+        key=key,
+        on_click="ignore",
+    )

@@ -1,0 +1,37 @@
+"""The versions page's parts: every published version, the way back, and the revision log."""
+
+import streamlit as st
+
+from queries import publishing
+from ui import chrome, labels, reading, revised, wording_intake
+from ui.view import View
+
+LISTED = 12
+
+
+def published(view: View):
+    """Show the versions, the newest publication first, each with who, why, and a way back."""
+    st.html(chrome.section("版本", labels.VERSIONS_NOTE))
+    live = reading.live()
+    for version, entry in publishing.published_versions(reading.DATA, reading.VAR)[:LISTED]:
+        _version(version, entry, version.id == live.id)
+
+
+def _version(version, entry, is_live):
+    said = ""
+    if entry:
+        said = (
+            f"{wording_intake.moment(entry['at'])}由{entry['who']}发布，改动{entry['changed']:,}处"
+        )
+        said += f"；理由：{entry['reason']}" if entry["reason"] else ""
+    with st.container(key=f"version-{version.id}", horizontal=True, vertical_alignment="center"):
+        st.html(chrome.version(version.id, said or labels.FIRST_VERSION, is_live))
+        if not is_live and st.button(labels.GO_BACK, key=f"use-{version.id}"):
+            publishing.go_back(reading.DATA, reading.VAR, version.id, labels.LOCAL_USER)
+            st.rerun()
+
+
+def revisions(view: View):
+    """Show every published cell whose value changed: old, new, when, why."""
+    st.html(chrome.section("修订记录", labels.REVISIONS_NOTE))
+    revised.log(publishing.revision_log(reading.DATA), "revision-log")

@@ -1,0 +1,168 @@
+"""Where a number comes from, part by part: the number, its files, its SQL, its very rows."""
+
+from dataclasses import dataclass
+from types import SimpleNamespace
+
+import pandas as pd
+import streamlit as st
+
+from ui import (
+    chrome,
+    labels,
+    links,
+    permits,
+    picks,
+    reading,
+    selection,
+    tables,
+    trace_html,
+    wording,
+    wording_trace,
+)
+from ui.view import View
+
+A_PAGE = 50  # rows
+NUMERIC = ("整数", "数值")
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number looked at: what it is of, its cell, and what is published of that cell."""
+
+    of: SimpleNamespace
+    is_figure: bool
+    cell: dict  # ref_area, time_period, category
+    published: pd.DataFrame  # one row; of a figure every category and series
+    inputs: pd.DataFrame  # the files it is made of, first those whose rows are counted
+    counted: pd.DataFrame  # file, counted
+
+    @property
+    def is_protected(self) -> bool:
+        return bool(self.published["obs_status"].eq("Q").any())
+
+    @property
+    def rows(self) -> int:
+        return int(self.counted["counted"].sum())
+
+
+def number(view: View) -> Number:
+    """Return the number the address asks for."""
+    of, is_figure = picks.traced(view), bool(view.chosen.figure)
+    where = {"ref_area": view.area.ref_area, "time_period": picks.cell_period(view, of)}
+    cell = where | {"category": picks.cell_category(view, of)}
+    published = view.read("cell", declared=of.id, **where)
+    return Number(
+        of=of,
+        is_figure=is_figure,
+        cell=cell,
+        published=published if is_figure else published[published["category"] == cell["category"]],
+        inputs=view.read("inputs", declared=of.id),
+        counted=reading.counted_files(view.version, of.id, **cell),
+    )
+
+
+def show_number(view: View, traced: Number):
+    """Show the number, large, and its definition beside it."""
+    of, cell = traced.of, traced.cell
+    if traced.is_figure:
+        where = f"{view.area.short_zh}，{wording.month_or_year(cell['time_period'])}"
+        shown = trace_html.cells(traced.published, of, where)
+    else:
+        category = "" if cell["category"] == wording.TOTAL else f"{cell['category']}，"
+        where = f"{view.area.short_zh}，{category}{wording.as_of(cell['time_period'], of)}"
+        shown = trace_html.value(next(traced.published.itertuples()), of, where)
+    st.html(trace_html.beside_meaning(shown, of))
+    if not traced.is_figure:
+        links.to(view, "indicator", labels.OPEN_CARD, indicator=of.id)
+
+
+def show_files(view: View, traced: Number):
+    """Show every file the number is made of: its reach, rows in and out, its hash in full."""
+    counted = traced.counted.set_index("file")["counted"]
+    files = traced.inputs.itertuples()
+    shown = pd.DataFrame(
+        [
+            {
+                "数据": row.name_zh,
+                "文件": row.file,
+                "数据截至": wording.day(row.as_of),
+                "行数": f"{row.rows:,}",
+                "退回": f"{row.refused:,}",
+                "采用": f"{row.loaded:,}",
+                labels.COUNTED: _counted(traced, row, counted),
+                labels.SHA: row.sha256,
+            }
+            for row in files
+        ]
+    )
+    st.html(
+        chrome.section(labels.FILES, labels.FILES_NOTE)
+        + tables.html(shown, ("行数", "退回", "采用", labels.COUNTED), codes=(labels.SHA,))
+    )
+    if traced.inputs["refused"].sum():
+        links.to(view, "data", labels.SEE_REFUSED)
+
+
+def show_sql(view: View, traced: Number):
+    """Show the SQL as it stood in its files when the version was made, and the version."""
+    marts = view.read("marts_read", declared=traced.of.id)
+    st.html(chrome.section(labels.SQL, labels.SQL_NOTE) + trace_html.sql(traced.of, marts))
+    manifest = view.declared.manifest
+    st.html(trace_html.version(manifest["version"], manifest["content"]))
+
+
+def show_rows(view: View, traced: Number):
+    """Show how many rows the number counts, and a page of them where the reader may see them."""
+    if traced.is_protected:
+        st.html(chrome.section(labels.RECORDS) + chrome.empty(labels.PROTECTED_ROWS))
+        return
+    source = traced.inputs[traced.inputs["is_counted"]].iloc[0]
+    files = "、".join(traced.counted["file"])
+    st.html(chrome.section(_finding(view, traced), f"{source.name_zh}，{files}" if files else ""))
+    if not traced.rows:
+        return
+    if not permits.may_see_records(source.disclosure):
+        st.html(chrome.empty(labels.RECORDS_KEPT_BACK))
+        return
+    _page_of_rows(view, traced, source)
+
+
+def _counted(traced, row, counted):
+    """Return how many rows of a file the number counts; a file only looked up has none."""
+    is_shown = row.is_counted and not traced.is_protected
+    return f"{counted.get(row.file, 0):,}" if is_shown else ""
+
+
+def _finding(view, traced):
+    if traced.is_figure:
+        return wording_trace.figure_rows(traced.rows)
+    again = reading.recounted(view.version, traced.of.id, **traced.cell)
+    row = next(traced.published.itertuples())
+    return wording_trace.recounted(row, again, traced.rows, traced.of)
+
+
+def _page_of_rows(view, traced, source):
+    pages = -(-traced.rows // A_PAGE)
+    page = max(1, min(view.chosen.page, pages))
+    offset = (page - 1) * A_PAGE
+    rows = reading.record_page(view.version, traced.of.id, A_PAGE, offset, **traced.cell)
+    columns = view.read("columns", contract=source.contract)
+    types = dict(zip(columns["name_zh"], columns["type"].map(labels.TYPES), strict=True))
+    numbers = [name for name, type_ in types.items() if type_ in NUMERIC]
+    rows = rows.rename(columns={"file": labels.FILE, "line": labels.ROW})
+    first = [labels.ROW, labels.FILE] if len(traced.counted) > 1 else [labels.ROW]
+    shown = rows[[*first, *rows.columns[2:]]]
+    if pages > 1:
+        _pager(page, pages, traced.rows)
+    st.html(f'<div class="records">{tables.html(shown, numbers=(labels.ROW, *numbers))}</div>')
+
+
+def _pager(page, pages, rows):
+    with st.container(key="row-pages", horizontal=True, vertical_alignment="center"):
+        st.html(chrome.source(wording_trace.span_of_rows(page, A_PAGE, rows)))
+        selection.follow("choice-page", page)
+        st.pagination(
+            pages,
+            key="choice-page",
+            on_change=lambda: selection.change(page=selection.chosen_in("choice-page")),
+        )
