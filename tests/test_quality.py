@@ -11,7 +11,7 @@ from streamlit.util import calc_hash
 
 from queries import journal, store
 from queries.places import ROOT
-from ui import labels, reading, strip_arrivals, wording_quality
+from ui import labels, permits, reading, strip_arrivals, wording_quality
 from ui.view import View
 
 # 中华村送餐点 of 新仓镇, March 2024; 居民用餐 of 新仓镇, January 2023
@@ -93,6 +93,15 @@ def test_a_finding_opened_by_its_address_shows_its_records_and_not_the_person(op
     shown = texts(open_page(finding=case["finding"]))
     assert "低保与特困同月领取" in shown
     assert "assistance_payments.csv第" in shown
+    assert "<th>救助项目</th>" in shown
+    assert "<th>人员编号</th>" not in shown
+
+
+def test_records_stay_hidden_from_a_reader_who_may_not_see_them(open_page, demo, monkeypatch):
+    monkeypatch.setattr(permits, "may_see_records", lambda disclosure: disclosure != "sensitive")
+    shown = texts(open_page(finding=found(demo, "payment_exclusive")["finding"]))
+    assert labels.RECORDS_KEPT_BACK in shown
+    assert "assistance_payments.csv第" not in shown
 
 
 def test_an_outlier_leads_to_its_trend_and_a_missing_file_has_no_rows(open_page, demo):
