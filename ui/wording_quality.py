@@ -65,7 +65,8 @@ def findings_title(rows: pd.DataFrame, everything: int) -> str:
     if waiting.empty:
         return f"{whole}需要核对，都已处理"
     left = "" if len(waiting) == len(rows) else f"，{len(waiting)}处待处理"
-    return f"{whole}需要核对{left}" + (f"，其中{grave}处较重" if grave else "")
+    share = "，都较重" if grave == len(waiting) else f"，其中{grave}处较重" if grave else ""
+    return f"{whole}需要核对{left}{share}"
 
 
 def places(rows: pd.DataFrame, most: int) -> list[str]:
