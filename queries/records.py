@@ -38,6 +38,19 @@ def page(version: Version, declared: str, limit: int, offset: int, **cell) -> pd
     return _ask(version, declared, recounting.counted_records, parameters)
 
 
+def found(version: Version, finding: str, limit: int) -> dict[str, pd.DataFrame]:
+    """Return {extract: the last of its rows a finding is about}, in words as `page` has them."""
+    with _connection(version.folder).cursor() as cursor:
+        answer = {}
+        for (contract,) in cursor.execute(
+            database.script("finding_contracts"), {"finding": finding}
+        ).fetchall():
+            columns = _records(cursor, "record_column", {"contract": contract})
+            statement = recounting.found_records(contract, columns)
+            answer[contract] = cursor.execute(statement, {"finding": finding, "limit": limit}).df()
+        return answer
+
+
 def _ask(version, declared, statement, parameters=None):
     with _connection(version.folder).cursor() as cursor:
         header = _records(cursor, "declared", {"declared": declared})[0]
@@ -54,6 +67,7 @@ def _connection(folder: Path):
     con = database.connect()
     con.execute("create schema staging; create schema reference")
     con.execute(f"attach {statements.text(folder / 'published.duckdb')} as published (read_only)")
+    con.execute(f"attach {statements.text(folder / 'records.duckdb')} as kept (read_only)")
     for schema, table in con.execute(database.script("published_tables")).fetchall():
         con.execute(recounting.published_view(schema, table))
     for path in sorted((folder / "staging").glob("*.parquet")):

@@ -54,15 +54,29 @@ def counted_files(declared, columns):
 
 def counted_records(declared, columns):
     """Return SQL: the records of the cell from $offset on, $limit of them, by file and line."""
-    shown = ", ".join(
+    return (
+        f"select record.file, record.line, {_shown(columns)} "
+        f"from staging.{name(declared['rows_of'])} as record "
+        f"inner join ({_lines(declared, columns)}) as counted using (file, line) "
+        "order by file, line limit $limit offset $offset"
+    )
+
+
+def found_records(contract, columns):
+    """Return SQL: the last $limit of an extract's records that $finding is about."""
+    return (
+        f"select record.file, record.line, {_shown(columns)} from staging.{name(contract)} "
+        "as record inner join kept.finding_place as place using (file, line) "
+        "where place.finding = $finding order by file, line desc limit $limit"
+    )
+
+
+def _shown(columns):
+    """Return SQL for a record's columns in words, but for those that tell who it is about."""
+    return ", ".join(
         f"{_readable(column)} as {name(column['name_zh'])}"
         for column in columns
         if not column["identifier"]
-    )
-    return (
-        f"select record.file, record.line, {shown} from staging.{name(declared['rows_of'])} "
-        f"as record inner join ({_lines(declared, columns)}) as counted using (file, line) "
-        "order by file, line limit $limit offset $offset"
     )
 
 

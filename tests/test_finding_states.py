@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from queries import finding_states, findings, journal
+from queries import finding_states, findings, journal, records
 
 CASE = {"finding": "abc", "rule": "payment_twice", "ref_area": "1", "time_period": "2024-08"}
 FOUND = pd.DataFrame([CASE, CASE | {"finding": "def"}])
@@ -64,3 +64,29 @@ def test_the_records_of_a_finding_are_told_by_file_and_line(demo, demo_shelf):
     # 中华村送餐点 (Z0083) of 新仓镇 in March 2024, looked up in the shipped file
     assert list(places["line"]) == [5590]
     assert rows == 1
+
+
+def test_the_records_of_a_finding_are_read_back_without_what_tells_who_they_are(demo, demo_shelf):
+    ((finding,),) = demo_shelf.execute(
+        "select finding from finding where rule = 'payment_exclusive' and time_period = '2024-06'"
+    ).fetchall()
+    (rows,) = records.found(demo, finding, 10).values()
+    assert sorted(rows["救助项目"]) == ["低保", "特困"]
+    assert set(rows["发放月份"]) == {"2024-06"}
+    assert not {"人员编号", "家庭编号", "发放编号"} & set(rows.columns)
+
+
+def test_records_come_from_the_extract_that_holds_their_file(demo, demo_shelf):
+    ((finding,),) = demo_shelf.execute(
+        "select min(finding) from finding where rule = 'meal_return_absent'"
+    ).fetchall()
+    assert list(records.found(demo, finding, 10)) == ["meal_points"]
+
+
+def test_long_lists_of_records_are_read_in_part(demo, demo_shelf):
+    ((finding,),) = demo_shelf.execute(
+        "select finding from finding order by rows desc limit 1"
+    ).fetchall()
+    (rows,) = records.found(demo, finding, 3).values()
+    assert len(rows) == 3
+    assert rows["line"].max() == findings.places(demo, finding)["line"].max()

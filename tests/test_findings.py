@@ -311,10 +311,10 @@ def test_every_rule_has_a_case_here():
             "ended_month = date '2024-09-01'", "person = 'R101' and month = date '2024-08-01'"
         ),
         change_payments(
-            "ended_month = date '2023-01-01'", "person = 'R101' and month = date '2023-01-01'"
+            "ended_month = date '2023-02-01'", "person = 'R101' and month = date '2023-01-01'"
         )
         + "; delete from staging.assistance_payments "
-        "where person = 'R101' and month < date '2023-07-01'",
+        "where person = 'R101' and month between date '2023-02-01' and date '2023-07-01'",
         "update staging.organizations set basis = '注销', name = '平湖市当湖街道第3协会', "
         "deregistered_on = date '2024-03-05' where credit_code = 'C4'",
         "update reference.extract set as_of = date '2023-12-31' where extract = 'social_workers'",

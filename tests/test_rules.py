@@ -125,7 +125,7 @@ def _judged(con, contract, changed):
     """Return the names of the rules that each changed copy of a good row breaks."""
     with (FIXTURE / "extracts" / f"{contract.id}.csv").open(encoding="utf-8") as file:
         good = next(csv.DictReader(file))
-    row = {column.name: good[column.name_zh] for column in contract.columns}
+    row = {column.name: good.get(column.name_zh) for column in contract.columns}
     cells = pd.DataFrame([row | changes for changes in changed]).add_prefix("cell_")
     township = contract.column_of_type("township").name
     values = ", ".join(

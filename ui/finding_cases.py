@@ -5,11 +5,22 @@ from html import escape
 import streamlit as st
 
 from queries.finding_states import STATES
-from ui import chrome, labels, links, reading, selection, tables, wording, wording_quality
+from ui import (
+    chrome,
+    labels,
+    links,
+    permits,
+    reading,
+    selection,
+    tables,
+    wording,
+    wording_quality,
+)
 from ui.view import View
 
 WAITING = ("open", "returned")
 MOST_LINES = 12
+MOST_ROWS = 6
 
 table = tables.html
 
@@ -66,29 +77,38 @@ def _case(view, case):
 
 
 def _records(view, case):
-    """Show where the case lies: its rows by file and line, or the trend in which it stands out."""
-    said = wording_quality.said(case["at"], case["who"], case["note"]) if case["at"] else ""
-    lines = [f"<p><b>{labels.LAST_SAID}</b>{escape(said)}</p>"] if said else []
-    places = reading.finding_places(view.version, case["finding"]) if case["rows"] else None
-    if places is not None:
-        words = "；".join(wording_quality.places(places, MOST_LINES))
-        lines.append(f"<p><b>{labels.RECORDS}</b>{escape(words)}</p>")
-    elif not case["indicator"]:
-        lines.append(f"<p><b>{labels.RECORDS}</b>{labels.NO_RECORDS}</p>")
-    if lines:
-        st.html(f'<div class="detail">{"".join(lines)}</div>')
-    if case["indicator"]:
-        period = case["time_period"]
-        period = "" if period == view.declared.periods[0] else period
-        area = (case["ref_area"],)
+    """Show what was last said, and the case's rows or the trend in which it stands out."""
+    if case["at"]:
+        said = wording_quality.said(case["at"], case["who"], case["note"])
+        st.html(f'<div class="detail"><b>{labels.LAST_SAID}</b>{escape(said)}</div>')
+    if case["rows"]:
+        _rows(view, case)
+    elif case["indicator"]:
         links.to(
             view,
             "indicator",
             labels.SEE_TREND,
             indicator=case["indicator"],
-            area=area,
-            period=period,
+            area=(case["ref_area"],),
+            period=case["time_period"] * (case["time_period"] != view.declared.periods[0]),
         )
+    else:
+        st.html(f'<div class="detail">{labels.NO_RECORDS}</div>')
+
+
+def _rows(view, case):
+    """Show the rows by file and line, the first of them in full, where records may be seen."""
+    sources = view.read("extracts").set_index("contract")
+    found = reading.finding_records(view.version, case["finding"], MOST_ROWS)
+    if not all(permits.may_see_records(sources["disclosure"][one]) for one in found):
+        st.html(chrome.empty(labels.RECORDS_KEPT_BACK))
+        return
+    places = reading.finding_places(view.version, case["finding"])
+    words = "；".join(wording_quality.places(places, MOST_LINES))
+    st.html(f'<div class="detail"><b>{labels.FINDING_RECORDS}</b>{escape(words)}</div>')
+    for rows in found.values():
+        rows = rows.drop(columns="file").rename(columns={"line": labels.ROW})
+        st.html(f'<div class="records">{tables.html(rows, numbers=(labels.ROW,))}</div>')
 
 
 def _say(view, case):

@@ -14,6 +14,7 @@ def banner(view: View):
     if late.empty:
         return
     with st.container(key="late", horizontal=True, vertical_alignment="center"):
-        st.html(f'<div class="late-words">▲ {chrome.unbroken(wording_quality.late(late))}</div>')
+        words = chrome.unbroken(wording_quality.late(late))
+        st.html(f'<div class="late-words"><i>▲</i>{words}</div>')
         if view.place != QUALITY:
             links.to(view, QUALITY, labels.SEE_QUALITY)

@@ -47,6 +47,11 @@ def finding_places(version: Version, finding: str) -> pd.DataFrame:
     return found.places(version, finding)
 
 
+def finding_records(version: Version, finding: str, limit: int) -> dict[str, pd.DataFrame]:
+    """Return the last rows a finding is about, by extract; never cached: they are somebody's."""
+    return records.found(version, finding, limit)
+
+
 def say_of_finding(version: Version, finding: dict, state: str, note: str, who: str):
     finding_states.say(DATA, finding, state, note, who, version.id)
 

@@ -5,18 +5,20 @@ import pandas as pd
 from ui.wording_dates import day, month_or_year
 
 MOST_LATE = 3
+MOST_NAMED = 2
 
 
 def late(rows: pd.DataFrame) -> str:
-    """Return the banner's words: the extract longest late, and which others are."""
-    first, *others = rows.itertuples()
-    words = (
-        f"{first.name_zh}还停在{day(first.as_of)}：{month_or_year(first.time_period)}的数据"
-        f"应在{day(first.due_on)}前报送，已迟{first.days_late}天"
+    """Return the banner's words: which extracts are late, and by how much the one longest late."""
+    first, names = rows.iloc[0], rows["name_zh"].tolist()
+    named = "、".join(names[:MOST_NAMED])
+    if len(names) > MOST_NAMED:
+        named += f"等{len(names)}项数据"
+    longest = "最久" if len(names) > 1 else ""
+    return (
+        f"{named}迟到，{longest}已{first['days_late']}天：{month_or_year(first['time_period'])}的"
+        f"应在{day(first['due_on'])}前报送。"
     )
-    if others:
-        words += f"；{'、'.join(other.name_zh for other in others)}也已迟到"
-    return f"{words}。"
 
 
 def clock(today) -> str:
@@ -31,10 +33,10 @@ def arrivals(rows: pd.DataFrame) -> str:
     """Return one extract's gaps and delays, by name; few words when there are none."""
     everyone = rows["ref_area"].nunique()
     missing, delayed = rows[rows["state"] == "missing"], rows[rows["state"] == "late"]
-    parts = [
-        f"▲ 缺{area}{'、'.join(map(month_or_year, of_area['time_period']))}"
-        for area, of_area in missing.groupby("area_zh", sort=False)
-    ]
+    absent = {}  # whose periods are missing: the same townships are named once
+    for period, of_period in missing.groupby("time_period"):
+        absent.setdefault(_areas(of_period, everyone), []).append(month_or_year(period))
+    parts = [f"▲ 缺{areas}{'、'.join(periods)}" for areas, periods in absent.items()]
     groups = list(delayed.groupby("time_period"))[::-1]
     for period, of_period in groups[:MOST_LATE]:
         row = of_period.iloc[0]
@@ -63,7 +65,8 @@ def findings_title(rows: pd.DataFrame, everything: int) -> str:
     if waiting.empty:
         return f"{whole}需要核对，都已处理"
     left = "" if len(waiting) == len(rows) else f"，{len(waiting)}处待处理"
-    return f"{whole}需要核对{left}" + (f"，其中{grave}处较重" if grave else "")
+    share = "，都较重" if grave == len(waiting) else f"，其中{grave}处较重" if grave else ""
+    return f"{whole}需要核对{left}{share}"
 
 
 def places(rows: pd.DataFrame, most: int) -> list[str]:
