@@ -90,6 +90,9 @@ def _encodings_and_lines(table):
     yield clean("no last line end", table, text.removesuffix("\n").encode())
     yield clean("everything quoted", table, csv_bytes(cells, quoting=csv.QUOTE_ALL))
     yield clean("tabs between cells", table, csv_bytes(cells, "utf-16", delimiter="\t"))
+    yield clean("commas at the end of rows", table, text.replace("\n", ",\n").encode())
+    mixed = text.replace("\n", "\r\n", 20)
+    yield clean("lines end in two ways", table, mixed.encode())
     first = text.index("\n") + 1
     blank = text[:first] + "\n" + text[first:].replace("\n", "\n\n", 3) + "\n\n"
     yield clean("blank lines", table, blank.encode())
@@ -144,6 +147,8 @@ def _numbers(table):
     grouped = table.mapped([one for one in numbers if one not in years], _grouped)
     if grouped != table:
         yield clean("thousands separators", table, csv_bytes(grouped.cells()))
+        tabs = csv_bytes(grouped.cells(), "utf-16", delimiter="\t")
+        yield clean("thousands separators between tabs", table, tabs)
     for kind, spaced in (
         ("spaces after cells", lambda cell: cell + "  "),
         ("ideographic spaces around cells", lambda cell: f"　{cell}　"),
@@ -186,6 +191,8 @@ def _workbooks(table):
     yield clean(
         "workbook with a heading of two rows", table, xlsx_bytes(tall, merges=merges), ".xlsx"
     )
+    content = xlsx_bytes(cells, before="本表每月10日前报送")
+    yield clean("workbook with a sheet of remarks", table, content, ".xlsx")
     below = [*cells, *[[""] * width] * 2]
     yield clean("workbook under another name", table, xlsx_bytes(below), ".csv")
 
@@ -216,6 +223,8 @@ def _merges(rows, column):
 def _typed(cell, kind):
     if kind in ("date", "month") and cell:
         return _day(cell)
+    if kind == "boolean" and cell:
+        return cell == "是"
     if kind in ("integer", "decimal", "number") and cell:
         return float(cell)
     return cell
