@@ -1,12 +1,12 @@
-"""Inputs, refused rows with their reasons, reconciliation with published figures, the version."""
+"""Inputs, refused rows with their reasons, reference tables, the version."""
 
-from ui import inputs, panels
+from ui import inputs, panels, subnav
 from ui.frame import require_frame
 
 view = require_frame()
-panels.head(view, "数据", "每个数从哪些文件来，哪些行被退回，与公开数字是否一致")
+panels.head(view, "数据文件", "每个数从哪些文件来，哪些行被退回")
+subnav.show(view)
 inputs.version(view)
 inputs.extracts(view)
 inputs.refusals(view)
-inputs.reconciliation(view)
 inputs.references(view)

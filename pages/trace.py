@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import labels, panels, tracing, wording
+from ui import labels, panels, tracing
 from ui.frame import require_frame
 
 view = require_frame()
@@ -10,8 +10,7 @@ traced = tracing.number(view)
 panels.head(
     view,
     traced.of.name_zh,
-    view.area.short_zh,
-    wording.month_or_year(traced.cell["time_period"]),
+    labels.TRACE_NOTE,
     above=labels.TRACE,
     choices=("traced_indicator", "place", "at", "category"),
 )

@@ -43,14 +43,54 @@ def with_file(found: Inputs, contract: Contract, path: Path, mode: str) -> Input
 
 def take_in(data: Path, contract: Contract, path: Path, mode: str):
     """Move `path` to its place among the extract's files; the replaced ones move aside."""
-    before = [one for one in _files(data, contract) if one.path.exists()]
+    before = _present(data, contract)
     name = _name(contract, () if mode == REPLACE else before, path.suffix)
     if mode == REPLACE:
-        for old in before:
-            aside = data / "extracts" / EARLIER / contract.id
-            aside.mkdir(parents=True, exist_ok=True)
-            os.replace(old.path, aside / f"{sha256(old.path)[:12]}{old.path.suffix}")
-    place = data / "extracts" / name
+        _put_aside(data, contract, before)
+    _put(path, data / "extracts" / name)
+
+
+def put_back(data: Path, contracts: dict[str, Contract], receipts: list[dict]) -> bool:
+    """Make the extracts' files those of an earlier version; False if any is gone, nothing moved.
+
+    `receipts` are its manifest's inputs: contract, file and sha256 of each.
+    """
+    others = []  # (contract, the files it has, the receipts of those it is to have)
+    for contract in contracts.values():
+        wanted = [one for one in receipts if one["contract"] == contract.id]
+        present = _present(data, contract)
+        have = [sha256(one.path) for one in present]
+        if contract.kind != "extract" or have == [one["sha256"] for one in wanted]:
+            continue
+        if any(one["sha256"] not in have and not _kept(data, one).exists() for one in wanted):
+            return False
+        others.append((contract, present, wanted))
+    for contract, present, wanted in others:
+        _put_aside(data, contract, present)
+        for one in wanted:
+            _put(_kept(data, one), data / "extracts" / one["file"])
+    return True
+
+
+def _kept(data, receipt):
+    suffix = Path(receipt["file"]).suffix
+    return _aside(data, receipt["contract"]) / f"{receipt['sha256'][:12]}{suffix}"
+
+
+def _present(data, contract):
+    return [one for one in _files(data, contract) if one.path.exists()]
+
+
+def _aside(data, contract_id):
+    return data / "extracts" / EARLIER / contract_id
+
+
+def _put_aside(data, contract, files):
+    for old in files:
+        _put(old.path, _aside(data, contract.id) / f"{sha256(old.path)[:12]}{old.path.suffix}")
+
+
+def _put(path, place):
     place.parent.mkdir(parents=True, exist_ok=True)
     os.replace(path, place)
 

@@ -10,6 +10,8 @@ import duckdb
 import pandas as pd
 
 from queries import database, journal, revisions, statements, versions
+from queries.contracts import load_contracts
+from queries.inputs import put_back
 from queries.versions import Version
 
 PUBLICATIONS = "publications"
@@ -51,11 +53,26 @@ def publish(data: Path, var: Path, version: Version, who: str, reason: str = "")
 
 
 def go_back(data: Path, var: Path, id_: str, who: str, reason: str = "") -> dict:
-    """Make an earlier version live again; choosing it is the confirmation."""
+    """Make an earlier version live again, its input files with it; choosing it confirms it."""
     version = versions.version(var, id_)
     if not id_.isalnum() or not version.published.exists():
         raise ConfirmationNeeded(f"没有版本{id_}。可用的版本见版本列表")
-    return publish(data, var, version, who, reason or "退回到较早的版本")
+    with versions.locked(var):
+        contracts = load_contracts(data / "contracts")
+        whole = put_back(data, contracts, version.manifest()["inputs"])
+        reason = reason or "退回到较早的版本"
+        return publish(data, var, version, who, reason if whole else f"{reason}（文件未退回）")
+
+
+def published_versions(data: Path, var: Path) -> list[tuple[Version, dict]]:
+    """Return every version readers were ever shown, the newest first, with its last entry or {}."""
+    live, log = versions.current(var), journal.entries(data, PUBLICATIONS)
+    shown = {one[name] for one in log for name in ("version", "previous")} | {
+        live.id if live else ""
+    }
+    last = {one["version"]: one for one in log}
+    found = [one for one in versions.all_versions(var) if one.id in shown]
+    return [(one, last.get(one.id, {})) for one in found]
 
 
 def revision_log(data: Path, indicator: str = "", ref_area: str = "") -> pd.DataFrame:

@@ -9,6 +9,7 @@ matched as (
         reconciliation.indicator,
         reconciliation.ref_area,
         reconciliation.time_period,
+        reconciliation.category,
         reconciliation.band,
         reconciliation.explanation_zh,
         round(observation.obs_value, cast(indicator.decimals as integer)) as obs_value
@@ -37,6 +38,7 @@ select
     indicator,
     ref_area,
     time_period,
+    category,
     obs_value,
     explanation_zh,
     case

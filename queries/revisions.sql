@@ -43,4 +43,10 @@ where
         old.obs_value is distinct from new.obs_value
         or old.obs_status is distinct from new.obs_status
     )
-order by is_beyond desc, theme.position, old.indicator, old.time_period desc, township.position nulls first
+order by
+    is_beyond desc,
+    theme.position,
+    indicator.standardised,
+    old.indicator,
+    old.time_period desc,
+    township.position nulls first

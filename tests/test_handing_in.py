@@ -95,11 +95,24 @@ def test_going_back_shows_the_earlier_numbers_and_is_recorded(office, tiny):
     publishing.go_back(office.data, office.var, tiny.id, "局长")
     assert office.live().id == tiny.id
     assert office.value("meal_served", "330482002", "2024-03") == 1488
+    assert office.files("meal_services") == ["meal_services.csv"]
+    assert preparing.prepare(office.data, office.var).id == tiny.id  # the next build starts there
     log = publishing.revision_log(office.data, indicator="meal_served", ref_area="330482002")
     assert log[["number", "who", "old_value", "new_value"]].values.tolist() == [
         [2, "局长", 1588, 1488],
         [1, "数据员", 1488, 1588],
     ]
+
+
+def test_going_forward_again_brings_the_files_back(office, tiny):
+    office.publish(office.hand_in(meal_file(CORRECTED)), "更正")
+    later = office.live().id
+    publishing.go_back(office.data, office.var, tiny.id, "局长")
+    publishing.go_back(office.data, office.var, later, "局长")
+    assert office.files("meal_services") == ["meal_services.csv", "meal_services/0001.csv"]
+    assert preparing.prepare(office.data, office.var).id == later
+    shown = publishing.published_versions(office.data, office.var)
+    assert {version.id for version, _ in shown} == {tiny.id, later}
 
 
 def test_a_change_within_tolerance_needs_no_reason(office):

@@ -24,11 +24,15 @@ def board(view: View, name: str):
                 links.to(view, "indicator", labels.OPEN_CARD, indicator=row.indicator)
 
 
-def card(title: str, row, indicator, compare: str, beside: str = "", with_line: bool = True):
+def card(
+    title: str, row, indicator, compare: str, beside: str = "", with_line: bool = True, trace=""
+):
     """Return one card as HTML, at most seven short lines; `beside` stands behind the unit.
 
-    `with_line` draws the line behind the number and the track towards the target.
+    `with_line` draws the line behind the number and the track towards the target; `trace` is the
+    address of where the number comes from.
     """
+    foot = chrome.link(trace, labels.TRACE) if trace else ""
     shape = wording.status(row.judgement, indicator)
     aimed = not pd.isna(row.target)
     tracked = with_line and aimed and indicator.polarity != "lower_is_better"
@@ -43,7 +47,7 @@ def card(title: str, row, indicator, compare: str, beside: str = "", with_line: 
         f'<div class="card-main">{number(row, indicator, beside)}'
         f"{spark_image(row, indicator) if with_line else ''}</div>"
         f"{track(row, shape.tone) if tracked else ''}{''.join(lines)}"
-        f'<div class="card-date">{wording.as_of(row.time_period, indicator)}</div></div>'
+        f'<div class="card-date">{wording.as_of(row.time_period, indicator)}{foot}</div></div>'
     )
 
 
@@ -105,10 +109,17 @@ def track(row, tone) -> str:
 
 def standing(view: View, indicator):
     """Show an indicator's page cards: the chosen townships beside the county."""
-    rows = view.areas_of(indicator)
+    rows, trace = view.areas_of(indicator), links.traces(view, indicator)
     wanted = [*view.chosen.area, view.declared.county.ref_area]
     shown = rows[rows["ref_area"].isin(wanted)].sort_values("area_level", ascending=False)
     with st.container(key=f"standing-of-{len(shown)}"):
         for row in shown.itertuples():
             place = "" if row.is_county else wording.place(row.place, row.places, row.tied)
-            st.html(card(row.name_zh, row, indicator, view.chosen.compare, place, with_line=False))
+            address = trace(row.ref_area, row.time_period)
+            st.html(
+                card(
+                    *(row.name_zh, row, indicator, view.chosen.compare, place),
+                    with_line=False,
+                    trace=address,
+                )
+            )

@@ -42,9 +42,25 @@ def section(title: str, subtitle: str = "") -> str:
     return f'<div class="section"><h2>{escape(title)}</h2>{below}</div>'
 
 
-def summary(sentence: str, source: str = "") -> str:
+def summary(sentence: str, source: str = "", trace: str = "") -> str:
+    """Return a figure's sentence; `trace` is the address that says where its numbers come from."""
     below = f'<div class="source">{escape(source)}</div>' if source else ""
-    return f'<div class="summary">{unbroken(sentence)}</div>{below}'
+    return f'<div class="summary">{unbroken(sentence)}</div>{below}{foot_link(trace)}'
+
+
+def foot_link(address: str, words: str = labels.TRACE) -> str:
+    """Return the quiet link at a panel's foot."""
+    return f'<div class="source panel-foot">{link(address, words)}</div>' if address else ""
+
+
+def link(address: str, words: str, kind: str = "trace-link") -> str:
+    """Return a link inside HTML; `words` are HTML."""
+    return f'<a class="within {kind}" href="{escape(address)}" target="_self">{words}</a>'
+
+
+def number(words: str, address: str) -> str:
+    """Return a number that leads to where it comes from, or the bare number without an address."""
+    return link(address, words, "traced") if address else words
 
 
 def empty(words: str = labels.NO_DATA) -> str:

@@ -146,8 +146,34 @@ def _traced_indicator(view):
         _indicator(view)
 
 
+def _kind(view):
+    options = {"": labels.ALL_KINDS, **labels.FINDING_KIND}
+    _choose(labels.KIND_OF_FINDING, "kind", view.chosen.kind, options)
+
+
+def _state(view):
+    options = {"": labels.ALL_STATES, **labels.FINDING_FILTERS}
+    _choose(labels.STATE_OF_FINDING, "state", view.chosen.state, options)
+
+
+def _choose(label, name, chosen, options):
+    """Show a box of few options for the part `name` of the choice; "" is all of them."""
+    key = f"choice-{name}"
+    selection.follow(key, chosen if chosen in options else "")
+    st.selectbox(
+        label,
+        list(options),
+        key=key,
+        format_func=options.get,
+        on_change=lambda: selection.change(**{name: selection.chosen_in(key)}),
+        width=150,
+    )
+
+
 _CONTROLS = {
     "indicator": _indicator,
+    "kind": _kind,
+    "state": _state,
     "period": _period,
     "area": _area,
     "township": _township,

@@ -4,7 +4,7 @@ import uuid
 
 import streamlit as st
 
-from ui import chrome, first_build, labels, links, reading, selection, theme
+from ui import chrome, first_build, labels, lateness, links, reading, selection, theme
 from ui.view import View
 
 SMALLEST_SCREEN, COMMON_SCREEN = 320, 1440  # px
@@ -31,6 +31,7 @@ def run():
     st.session_state["view"] = view
     try:
         _header(view)
+        lateness.banner(view)
         _complaints(view, selection.unknown(asked, declared))
         page.run()
         _footer()
@@ -69,8 +70,9 @@ def _header(view):
     with st.container(key="topbar", horizontal=True, vertical_alignment="center"):
         st.html(chrome.brand(view.declared.county.name_zh))
         with st.container(key="menu", horizontal=True, gap="small"):
+            current = links.menu_place(view.place)
             for place, page in links.menu(view.pages).items():
-                key = "menu-current" if place == view.place else f"menu-{place or 'home'}"
+                key = "menu-current" if place == current else f"menu-{place or 'home'}"
                 with st.container(key=key):
                     st.page_link(page, query_params=links.carried(view.chosen))
         as_of = view.declared.periods[0].replace("-", ".")

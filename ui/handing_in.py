@@ -30,7 +30,7 @@ def form(view: View):
                 labels.HOW_TAKEN,
                 ["", *wording_intake.MODES],
                 format_func=lambda one: wording_intake.MODES.get(one, labels.AS_AGREED),
-                width=220,
+                width=280,
             )
             asked = st.form_submit_button(labels.CHECK, type="primary")
     if asked and files:
@@ -74,7 +74,8 @@ def all_tickets(view: View):
 
 
 def _newest(view, ticket):
-    st.html(chrome.section(_title(ticket)))
+    when = f"{wording_intake.moment(ticket.at)}由{ticket.who}交来"
+    st.html(chrome.section(wording_intake.STATES[ticket.state], when))
     if ticket.state == "working":
         _progress(ticket.id)
     else:
@@ -143,11 +144,13 @@ def _preview(ticket):
     if ticket.outcome["beyond"]:
         reason = st.text_input(labels.REASON, key=f"reason-{ticket.id}", max_chars=200)
     with st.container(key=f"decide-{ticket.id}", horizontal=True):
-        if st.button(labels.PUBLISH, type="primary", key=f"publish-{ticket.id}"):
-            _publish(ticket, reason)
-        if st.button(labels.WITHDRAW, key=f"withdraw-{ticket.id}"):
-            preparing.withdraw(reading.VAR, ticket)
-            st.rerun()
+        publishes = st.button(labels.PUBLISH, type="primary", key=f"publish-{ticket.id}")
+        withdraws = st.button(labels.WITHDRAW, key=f"withdraw-{ticket.id}")
+    if publishes:
+        _publish(ticket, reason)
+    if withdraws:
+        preparing.withdraw(reading.VAR, ticket)
+        st.rerun()
 
 
 def _publish(ticket, reason):

@@ -47,6 +47,19 @@ FETCH_AHEAD = """<script>
         }
       }, 1000));
     </script>"""
+# A link inside HTML would load the whole app anew, which takes seconds. Streamlit goes where the
+# address says when the reader goes back, so it is told the same here; where that is not understood
+# the link still is a link.
+OWN_LINKS = """<script>
+      addEventListener("click", event => {
+        const link = event.target.closest?.("a.within");
+        if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        history.pushState(null, "", link.href);
+        dispatchEvent(new PopStateEvent("popstate"));
+        document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+      });
+    </script>"""
 
 
 def index_page(shipped: str, scripts: Path) -> str:
@@ -70,6 +83,7 @@ def changes(shipped: str, scripts: Path) -> list[tuple[str, str]]:
     ahead = [
         *(f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in first),
         probe,
+        OWN_LINKS,
         FETCH_AHEAD.replace("NAMES", later),
     ]
     return [

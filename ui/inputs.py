@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from ui import chrome, labels, tables, wording
+from ui import chrome, labels, links, tables, wording
 from ui.view import View
 
 
@@ -68,10 +68,10 @@ def reconciliation(view: View):
     counts = rows["verdict"].value_counts()
     words = "，".join(f"{labels.VERDICT[v]}{counts.get(v, 0)}项" for v in labels.VERDICT)
     st.html(chrome.section("与公开数字对账", f"{words}；来源为公开文章，列文件名与日期"))
-    st.html(_published(rows[rows["verdict"] != "no_data"]))
+    st.html(_published(view, rows[rows["verdict"] != "no_data"]))
     with st.expander("无可对账数据的公开数字", key="unreconciled", on_change="rerun") as fold:
         if fold.open:
-            st.html(_published(rows[rows["verdict"] == "no_data"]))
+            st.html(_published(view, rows[rows["verdict"] == "no_data"]))
 
 
 def references(view: View):
@@ -96,20 +96,30 @@ def _dictionary(view, rows):
             st.html(tables.html(columns))
 
 
-def _published(rows):
+def _published(view, rows):
     shown = pd.DataFrame(
         {
             "公开数字": rows["name_zh"],
             "地区": rows["place"],
             "日期": [wording.month_or_year(value) for value in rows["as_of"]],
             "公布值": [_printed(row) for row in rows.itertuples()],
-            "看板值": ["" if pd.isna(v) else wording.plain(v) for v in rows["obs_value"]],
+            "规则": rows["qualifier"].map(labels.QUALIFIER_RULE),
+            "看板值": [_observed(view, row) for row in rows.itertuples()],
             "结论": rows["verdict"].map(labels.VERDICT),
             "说明": rows["explanation_zh"].fillna(""),
             "来源文件": rows["file"],
         }
     )
     return tables.html(shown, numbers=("看板值",))
+
+
+def _observed(view, row):
+    """Return the board's own value, leading to where it comes from."""
+    if pd.isna(row.obs_value):
+        return ""
+    trace = links.traces(view, view.declared.indicators[row.indicator])
+    address = trace(row.ref_area, row.time_period, row.category)
+    return tables.Traced(wording.plain(row.obs_value), address)
 
 
 def _printed(row):

@@ -10,8 +10,10 @@ PAGES = (  # address, file, title; theme pages come between the first and the re
     ("data", "data", "数据"),
 )
 TRACE = "这个数从哪来"
-PAGES_ASIDE = (  # not in the menu
-    ("trace", "trace", TRACE),
+PAGES_ASIDE = (("trace", "trace", TRACE),)  # not in the menu
+DATA_PAGES = (  # address, file, title: the pages behind the menu's entry for data, in their order
+    ("data", "data", "数据文件"),
+    ("quality", "quality", "数据质量"),
     ("intake", "intake", "数据接入"),
     ("versions", "versions", "版本与修订"),
 )
@@ -35,6 +37,14 @@ QUALIFIER = {
     "at_most": "不多于",
     "less_than": "少于",
 }
+QUALIFIER_RULE = {  # when the board's value agrees with a printed one
+    "exact": "应相等",
+    "more_than": "应大于",
+    "at_least": "应不小于",
+    "about": "应在约定的误差内",
+    "at_most": "应不大于",
+    "less_than": "应小于",
+}
 ENCODING = {
     "utf-8": "UTF-8",
     "utf-8-sig": "UTF-8 BOM",
@@ -57,6 +67,40 @@ TYPES = {
     "community": "村社区",
     "credit_code": "信用代码",
 }
+FINDING_KIND = {  # what a rule looks at, in the order of the page
+    "audit": "发放核查",
+    "cross_file": "跨表核对",
+    "history": "与历史比",
+    "outlier": "异常变化",
+}
+FINDING_STATE = {
+    "open": "待处理",
+    "returned": "标为已改，但数据里仍有",
+    "explained": "已说明",
+    "fixed": "已改，待新数据核实",
+}
+FINDING_FILTERS = {"open": "待处理", "explained": "已说明", "fixed": "已改", "vanished": "已消失"}
+FINDING_ACTIONS = {"explained": "标为已说明", "fixed": "标为已改", "open": "重新打开"}
+ALL_KINDS = "全部类型"
+ALL_STATES = "全部状态"
+KIND_OF_FINDING = "类型"
+STATE_OF_FINDING = "处理状态"
+NOTE = "说明"
+NOTE_HINT = "原因或处理结果；不要写姓名、证件号"
+WHO = "经办人"
+SAVED_HERE = "处理情况记在本机的 data/journal/findings.jsonl，重新构建不会丢失。"
+ARRIVAL = {"arrived": "按时到达", "late": "迟到", "missing": "缺", "not_due": "未到期"}
+FINDING = "发现"
+RECORDS = "记录"
+NO_RECORDS = "说的是没有来的数据，没有可列的行。"
+OPEN_CASE = "查看"
+CLOSE_CASE = "收起"
+LAST_SAID = "最近处理"
+NOTE_NEEDED = "请先写明原因，再标为已说明。"
+NOTHING_VANISHED = "还没有处理过又从数据里消失的发现。"
+SEE_TREND = "看趋势"
+SEE_QUALITY = "看数据质量"
+NO_FINDINGS = "没有符合条件的发现。"
 SOURCE = "来源：五类业务系统导出数据；人口分母为演示值。"
 NO_DATA = "这一范围内没有数据。换一个统计期或镇街道试试。"
 FIRST_BUILD = "首次启动，正在根据随附的数据生成看板"
@@ -95,12 +139,14 @@ OPEN_CARD = "看趋势、地图与口径"
 ALL_CATEGORIES = "合计"
 FILES = "这个数用到的文件"
 FILES_NOTE = "SHA-256是文件内容的指纹：文件改动一个字，指纹就不同；点一下可整段选中"
+TRACE_NOTE = "由看板上的数，走回文件里的每一行"
+TRACE_WHOLE = "走到每一行：这个数从哪来"
 SHA = "SHA-256"
 COUNTED = "计入本数"
 SEE_REFUSED = "看退回的行与原因"
 SQL = "计算SQL"
 SQL_NOTE = "版本生成时文件里的原文"
-WHICH_ROWS = "计入哪些行（同一文件的文件头）"
+WHICH_ROWS = "计入哪些行（写在同一文件的开头）"
 MARTS = "它读取的汇总表"
 RECORDS = "计入的行"
 RECORDS_KEPT_BACK = "这份数据的明细行不向当前读者开放。"
@@ -115,7 +161,7 @@ WHICH_EXTRACT = "数据类别"
 RECOGNISE = "按表头自动辨认"
 UNRECOGNISED = "未能辨认"
 HOW_TAKEN = "接入方式"
-AS_AGREED = "按约定"
+AS_AGREED = "按约定（台账替换，月报补充）"
 CHECK = "开始核对"
 CHECK_AGAIN = "重新核对"
 NOTHING_HANDED_IN = "还没有选文件。请把CSV或XLSX文件拖到上面的框里，或点框内按钮选择。"
@@ -131,7 +177,7 @@ PUBLISH = "发布"
 WITHDRAW = "撤回，不发布"
 LOCAL_USER = "本机用户"
 INTAKE_NOTE = "先核对，看清会改动哪些数，确认后才发布；不合格的行退回，可下载改好再交"
-VERSIONS_NOTE = "退回只换读者看到的版本；再接入新文件时，仍从全部已接收的文件算起"
+VERSIONS_NOTE = "退回时，数据文件也一并退回；被换下的文件留在earlier文件夹，不会丢"
 REVISIONS_NOTE = "已公布的数只要变过，都记在这里：原来、改为、何时、为什么"
 FIRST_VERSION = "首次构建"
 GO_BACK = "退回到这个版本"

@@ -4,10 +4,13 @@ from dataclasses import replace
 from types import SimpleNamespace
 from urllib.parse import urlencode
 
+import pandas as pd
 import streamlit as st
 
 from ui import labels
-from ui.selection import OF_ONE_NUMBER, Selection
+from ui.selection import OF_ONE_PAGE, Selection
+
+DATA = "data"
 
 
 def pages(declared: SimpleNamespace) -> dict[str, st.Page]:
@@ -15,48 +18,61 @@ def pages(declared: SimpleNamespace) -> dict[str, st.Page]:
 
     Pages aside of the menu are reached from what they explain; they come last.
     """
-    own = {
-        place: st.Page(f"pages/{file}.py", title=title, url_path=place or None, default=not place)
-        for place, file, title in (*labels.PAGES, *labels.PAGES_ASIDE)
-    }
+    own = _pages(labels.PAGES)
     themes = {
         theme.theme: st.Page("pages/theme.py", title=theme.name_zh, url_path=theme.theme)
         for theme in declared.themes.values()
     }
     first, *rest = own.items()
-    return dict([first, *themes.items(), *rest])
+    behind = _pages(page for page in labels.DATA_PAGES if page[0] not in own)
+    return dict([first, *themes.items(), *rest]) | behind | _pages(labels.PAGES_ASIDE)
 
 
 def menu(pages: dict[str, st.Page]) -> dict[str, st.Page]:
-    aside = {place for place, *_ in labels.PAGES_ASIDE}
+    """Return the pages that stand in the menu itself."""
+    aside = {place for place, *_ in (*labels.DATA_PAGES, *labels.PAGES_ASIDE)} - {DATA}
     return {place: page for place, page in pages.items() if place not in aside}
 
 
+def menu_place(place: str) -> str:
+    """Return the entry of the menu under which a page is found."""
+    return DATA if place in {one for one, *_ in labels.DATA_PAGES} else place
+
+
+def _pages(listed):
+    return {
+        place: st.Page(f"pages/{file}.py", title=title, url_path=place or None, default=not place)
+        for place, file, title in listed
+    }
+
+
 def carried(chosen: Selection, **changes) -> dict[str, str]:
-    return replace(chosen, **(OF_ONE_NUMBER | changes)).parameters()
+    """Return the choice as parameters; what only one page looks at stays with that page."""
+    return replace(chosen, **(OF_ONE_PAGE | changes)).parameters()
 
 
 def address(view, place: str, **changes) -> str:
     """Return a page's address for a link inside HTML, relative to wherever the board is served.
 
-    The browser opens it anew, which takes longer than a link of `to`, but the page that holds a
-    hundred of them has not one element more.
+    A page that holds a hundred of them has not one element more, as it would with `to`.
     """
     return f"{place}?{urlencode(carried(view.chosen, **changes))}"
 
 
 def traces(view, declared):
-    """Return a function: an area and period of an indicator or figure in, its trace's address out.
-
-    Without them the trace is of the area and period the page looks at.
+    """Return a function: an area, period and category of an indicator or figure in, the address of
+    its trace out. Without them it is of what the page looks at; what is not counted has none.
     """
-    own = {"figure": declared.id} if declared.id in view.declared.figures else {}
-    own = own or {"indicator": declared.id}
+    is_figure = declared.id in view.declared.figures
+    own = {"figure": declared.id} if is_figure else {"indicator": declared.id}
+    areas = {"": view.chosen.area, view.declared.county.ref_area: ()}
+    areas |= {ref_area: (ref_area,) for ref_area in view.declared.townships}
 
     def trace(ref_area: str = "", time_period: str = "", category: str = "") -> str:
-        area = {"area": (ref_area,) if ref_area in view.declared.townships else ()}
-        changes = own | {"at": time_period, "category": category}
-        return address(view, "trace", **changes, **(area if ref_area else {}))
+        if ref_area not in areas or pd.isna(time_period):
+            return ""
+        cell = {"area": areas[ref_area], "at": time_period, "category": category}
+        return address(view, "trace", **own, **cell)
 
     return trace
 

@@ -6,6 +6,7 @@ import streamlit as st
 from ui import (
     chrome,
     controls,
+    links,
     map_deck,
     map_drawing,
     map_legend,
@@ -57,8 +58,9 @@ def show(view: View, indicator, key: str, layer=None, options: list[str] | None 
     )
     _draw(view, drawing, key)
     st.html(map_legend.legend_html(drawing, _state_words(layer)))
-    st.html(chrome.summary(wording.summary_areas(areas, indicator)))
-    tables.areas(areas, indicator, f"table-{key}")
+    trace = links.traces(view, indicator)
+    st.html(chrome.summary(wording.summary_areas(areas, indicator), trace=trace()))
+    tables.areas(areas, indicator, f"table-{key}", trace)
 
 
 def locate(view: View, area):

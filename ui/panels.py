@@ -8,6 +8,7 @@ from ui import (
     chrome,
     controls,
     labels,
+    links,
     ranking,
     reading,
     tables,
@@ -24,7 +25,8 @@ def head(view: View, title: str = "", *facts: str, above: str = "", choices: tup
     shown = list(facts) or [counted, f"{labels.PERIOD}{wording.month_or_year(view.period)}"]
     with st.container(key="head", horizontal=True, vertical_alignment="bottom"):
         st.html(chrome.head(title, shown, above))
-        controls.show(view, *choices)
+        if choices:
+            controls.show(view, *choices)
 
 
 def ranking_panel(view: View, indicator):
@@ -33,7 +35,11 @@ def ranking_panel(view: View, indicator):
     st.html(
         chrome.section(wording.title_areas(areas, indicator), wording.measure(areas, indicator))
     )
-    st.html(ranking.html(areas, indicator, view.chosen.area, view.chosen.compare))
+    trace = links.traces(view, indicator)
+    st.html(
+        ranking.html(areas, indicator, view.chosen.area, view.chosen.compare, trace)
+        + chrome.foot_link(trace())
+    )
 
 
 def trend_panel(view: View, indicator, key: str, height=380):
@@ -51,8 +57,9 @@ def trend_panel(view: View, indicator, key: str, height=380):
         ),
         *("trend", key, indicator.id, view.chosen.area, view.is_phone),
     )
-    st.html(chrome.summary(wording.summary_trend(rows, indicator, chosen)))
-    tables.trend(rows, indicator, f"table-trend-{key}")
+    trace = links.traces(view, indicator)
+    st.html(chrome.summary(wording.summary_trend(rows, indicator, chosen), trace=trace()))
+    tables.trend(rows, indicator, f"table-trend-{key}", trace)
 
 
 def figures(view: View, declared: list):
@@ -80,8 +87,9 @@ def figure_panel(view: View, figure):
         lambda: chart_figures.draw(figure, cells, view.period, height=340),
         *("figure", figure.id, view.area.ref_area, view.period),
     )
-    st.html(chrome.summary(wording.summary_figure(cells, figure, view.period)))
-    tables.figure(cells, figure)
+    trace = links.traces(view, figure)
+    st.html(chrome.summary(wording.summary_figure(cells, figure, view.period), trace=trace()))
+    tables.figure(cells, figure, trace)
 
 
 def _chart(view, make, name, which, *key):
@@ -94,7 +102,8 @@ def _list_panel(view, figure):
     if view.chosen.area:
         rows = rows[rows["ref_area"].isin(view.chosen.area)]
     st.html(chrome.section(figure.name_zh, figure.definition_zh))
-    st.html(tables.list_html(rows, figure))
+    foot = chrome.foot_link(links.traces(view, figure)())
+    st.html(tables.list_html(rows, figure) + foot)
 
 
 def category_panel(view: View, indicator):
@@ -108,11 +117,15 @@ def category_panel(view: View, indicator):
         time_period=view.period,
     )
     st.html(chrome.section(f"{view.area.short_zh}：按{indicator.category_zh}"))
-    st.html(tables.categories(rows, indicator))
+    st.html(tables.categories(rows, indicator, links.traces(view, indicator)))
 
 
 def definition_panel(view: View, indicator):
     """Show where the number comes from: definition, source, and the SQL as it stands."""
     extracts = view.read("extracts")
     inputs = extracts[extracts["contract"].isin(indicator.extracts.split(","))]
-    st.html(chrome.provenance(indicator, inputs, view.version.id))
+    trace = links.traces(view, indicator)()
+    st.html(
+        chrome.provenance(indicator, inputs, view.version.id)
+        + chrome.foot_link(trace, labels.TRACE_WHOLE)
+    )

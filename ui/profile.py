@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from ui import chrome, labels, map_panel, strip, wording
+from ui import chrome, labels, links, map_panel, strip, wording
 from ui.view import View
 
 ENDS = 3
@@ -36,8 +36,8 @@ def ends(view: View, area):
     ranked = rows["place"].notna() & rows["standardised"].astype(bool)
     own = rows[(rows["ref_area"] == area.ref_area) & ranked]
     own = own.assign(share=(own["place"] - 1) / (own["places"] - 1).clip(lower=1))
-    st.html(_list(labels.STRONGEST, own.nsmallest(ENDS, "share")))
-    st.html(_list(labels.WEAKEST, own.nlargest(ENDS, "share")))
+    st.html(_list(view, labels.STRONGEST, own.nsmallest(ENDS, "share")))
+    st.html(_list(view, labels.WEAKEST, own.nlargest(ENDS, "share")))
 
 
 def strips(view: View, area):
@@ -45,30 +45,42 @@ def strips(view: View, area):
 
     Totals follow size, not effort, so they are folded away below what can be compared.
     """
-    rows = _profile(view)
+    rows, trace = _profile(view), _traces(view)
     st.html(chrome.section(labels.PROFILE, labels.PROFILE_NOTE))
     st.html(strip.legend(area.name_zh, view.declared.county.short_zh))
     for theme in view.declared.themes.values():
         of_theme = rows[rows["theme"] == theme.theme]
         comparable = of_theme["standardised"].astype(bool)
         st.html(chrome.section(theme.name_zh))
-        st.html(strip.html(of_theme[comparable], area.ref_area))
+        st.html(strip.html(of_theme[comparable], area.ref_area, trace))
         totals = of_theme[~comparable]
         title = labels.TOTALS.format(theme.name_zh, totals["indicator"].nunique())
         with st.expander(title, key=f"totals-{theme.theme}", on_change="rerun") as fold:
             if fold.open:
-                st.html(strip.html(totals, area.ref_area))
+                st.html(strip.html(totals, area.ref_area, trace))
 
 
 def _profile(view):
     return view.read("profile", time_period=view.period)
 
 
-def _list(title, rows):
+def _traces(view):
+    """Return a function: an indicator, area and period in, the address of its trace out."""
+    traces = {id_: links.traces(view, one) for id_, one in view.declared.indicators.items()}
+    return lambda indicator, *cell: traces[indicator](*cell)
+
+
+def _list(view, title, rows):
+    trace = _traces(view)
     items = "".join(
-        f"<p><b>{escape(row.name_zh)}{wording.amount(row.obs_value, row)}</b>"
+        f"<p><b>{escape(row.name_zh)}{_traced(row, trace)}</b>"
         f"<span>{wording.place(row.place, row.places, row.tied)}，"
         f"{wording.month_or_year(row.time_period)}</span></p>"
         for row in rows.itertuples()
     )
     return f'<div class="ends"><h2>{title}</h2>{items}</div>'
+
+
+def _traced(row, trace):
+    address = trace(row.indicator, row.ref_area, row.time_period)
+    return chrome.number(wording.amount(row.obs_value, row), address)

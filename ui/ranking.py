@@ -4,13 +4,16 @@ from html import escape
 
 import pandas as pd
 
-from ui import wording
+from ui import chrome, wording
 
 CHANGES = {"year": "change_year", "previous": "change_previous", "county": "change_county"}
 
 
-def html(areas, indicator, chosen, compare="year"):
-    """Return the list, best first; `areas` is the cut of that name, one row per area."""
+def html(areas, indicator, chosen, compare="year", trace=None):
+    """Return the list, best first; `areas` is the cut of that name, one row per area.
+
+    `trace` gives an area's address of where its number comes from.
+    """
     if compare == "county" and not indicator.standardised:
         compare = "year"  # a township's total lies below the county's, and that says nothing
     rows = _in_order(areas.assign(change=areas[CHANGES[compare]]), indicator)
@@ -21,7 +24,8 @@ def html(areas, indicator, chosen, compare="year"):
     reach = (low, (high - low) or 1)
     has_ties = bool(rows.tied.eq(True).any())
     body = "".join(
-        _row(row, indicator, reach, row.ref_area in chosen, has_ties) for row in rows.itertuples()
+        _row(row, indicator, reach, row.ref_area in chosen, has_ties, trace)
+        for row in rows.itertuples()
     )
     heads = wording.ranking_heads(indicator, compare)
     head = "".join(f'<span role="columnheader">{escape(h)}</span>' for h in heads[not has_ties :])
@@ -67,7 +71,7 @@ def _drawn_marks(marks, reach):
     )
 
 
-def _row(row, indicator, reach, is_chosen, has_ties):
+def _row(row, indicator, reach, is_chosen, has_ties, trace):
     is_placed = has_ties and not pd.isna(row.place)
     place = wording.place(row.place, row.places, row.tied, brief=True) if is_placed else ""
     cells = [f'<span class="rank-place" role="cell">{place}</span>'] if has_ties else []
@@ -77,7 +81,8 @@ def _row(row, indicator, reach, is_chosen, has_ties):
         cells.append(f'<span class="rank-words" role="cell">{escape(words)}</span>')
     else:
         delta = "" if row.obs_status == "P" else wording.ranking_change(row.change, indicator)
-        value = wording.short(row.obs_value, indicator)
+        address = trace(row.ref_area, row.time_period) if trace else ""
+        value = chrome.number(wording.short(row.obs_value, indicator), address)
         cells += [
             f'<span class="rank-plot" role="cell">{_bar(row, indicator, reach)}</span>',
             f'<span class="rank-value" role="cell">{value}</span>',

@@ -5,7 +5,8 @@ from types import SimpleNamespace
 import pandas as pd
 import streamlit as st
 
-from queries import geography, records, store, versions
+from queries import finding_states, geography, records, store, versions
+from queries import findings as found
 from queries.boundaries import GeographyError
 from queries.places import DATA, VAR
 from queries.versions import Version
@@ -30,6 +31,24 @@ def read(version: Version, cut: str, **parameters) -> pd.DataFrame:
 @st.cache_data(max_entries=2000, show_spinner=False)
 def _read(version_id, cut, parameters, _version):
     return store.read(_version, cut, **dict(parameters))
+
+
+def findings(version: Version) -> pd.DataFrame:
+    """Return the findings, each with what was last said of it: read anew, people go on saying."""
+    rows = read(version, "findings").astype(object)
+    return finding_states.with_states(rows.where(rows.notna(), None), DATA, version.id)
+
+
+def vanished_findings(version: Version) -> list[dict]:
+    return finding_states.vanished(read(version, "findings"), DATA)
+
+
+def finding_places(version: Version, finding: str) -> pd.DataFrame:
+    return found.places(version, finding)
+
+
+def say_of_finding(version: Version, finding: dict, state: str, note: str, who: str):
+    finding_states.say(DATA, finding, state, note, who, version.id)
 
 
 def kept(version: Version, make, *key):

@@ -1,4 +1,4 @@
-"""The reader's choice: indicator, period, townships, compare-with, version. Its home is the URL.
+"""The reader's choice: indicator, period, townships, version, … Its home is the URL.
 
 Every link inside the board carries the choice along, so a copied address shows the same to a
 colleague on a fresh server, and the browser's back and forward undo and redo it.
@@ -11,6 +11,7 @@ import streamlit as st
 COMPARE = ("year", "previous", "county")
 # What belongs to one number on the page that traces it; every step elsewhere leaves it behind.
 OF_ONE_NUMBER = {"figure": "", "at": "", "category": "", "page": 1}
+OF_ONE_PAGE = OF_ONE_NUMBER | {"kind": "", "state": "", "finding": ""}
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,9 @@ class Selection:
     at: str = ""  # the number's own period: a year, or a month no page calls complete
     category: str = ""
     page: int = 1
+    kind: str = ""  # of findings, like the next two
+    state: str = ""
+    finding: str = ""
 
     def parameters(self) -> dict[str, str]:
         """Return the choice as URL parameters; defaults stay out of the address."""
@@ -39,6 +43,9 @@ class Selection:
             "at": self.at,
             "category": self.category,
             "page": str(self.page) if self.page > 1 else "",
+            "kind": self.kind,
+            "state": self.state,
+            "finding": self.finding,
         }
         return {name: value for name, value in fields.items() if value}
 
@@ -56,6 +63,9 @@ def from_parameters(parameters: dict[str, str]) -> Selection:
         at=parameters.get("at", ""),
         category=parameters.get("category", ""),
         page=int(page) if page.isascii() and page.isdecimal() else 1,
+        kind=parameters.get("kind", ""),
+        state=parameters.get("state", ""),
+        finding=parameters.get("finding", ""),
     )
 
 

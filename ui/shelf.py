@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from queries import journal, publishing, versions
+from queries import publishing
 from ui import chrome, labels, reading, revised, wording_intake
 from ui.view import View
 
@@ -13,11 +13,7 @@ def published(view: View):
     """Show the versions, the newest publication first, each with who, why, and a way back."""
     st.html(chrome.section("版本", labels.VERSIONS_NOTE))
     live = reading.live()
-    log = journal.entries(reading.DATA, publishing.PUBLICATIONS)
-    for version in versions.all_versions(reading.VAR)[:LISTED]:
-        entry = next((one for one in reversed(log) if one["version"] == version.id), None)
-        if entry is None and version.id != live.id:
-            continue  # prepared for a file nobody has published
+    for version, entry in publishing.published_versions(reading.DATA, reading.VAR)[:LISTED]:
         _version(version, entry, version.id == live.id)
 
 

@@ -4,13 +4,16 @@ from html import escape
 
 import pandas as pd
 
-from ui import wording
+from ui import chrome, wording
 
 LABEL_ROOM = 0.08  # share of a phone's strip that the words over a dot take
 
 
-def html(profile, ref_area):
-    """Return one township's strips; `profile` is the cut of that name, with all areas."""
+def html(profile, ref_area, trace=None):
+    """Return one township's strips; `profile` is the cut of that name, with all areas.
+
+    `trace` gives the address of where an indicator's number in an area and period comes from.
+    """
     is_county = profile.area_level == "county"
     county = profile[is_county].drop_duplicates("indicator").set_index("indicator")
     own = profile[profile.ref_area == ref_area]
@@ -23,7 +26,7 @@ def html(profile, ref_area):
         for part, text in wording.strip_heads(*names, places).items()
     )
     townships = dict(tuple(profile[~is_county].groupby("indicator")))
-    rows = "".join(_row(row, townships[row.indicator], county) for row in own.itertuples())
+    rows = "".join(_row(row, townships[row.indicator], county, trace) for row in own.itertuples())
     return (
         f'<div class="strip"><div role="table">'
         f'<div class="strip-row strip-head" role="row">{head}</div>{rows}</div></div>'
@@ -50,7 +53,7 @@ def legend(*names):
     )
 
 
-def _row(row, townships, county):
+def _row(row, townships, county, trace):
     beside = county.loc[row.indicator]
     place = wording.strip_place(row)
     is_known = row.obs_status in ("A", "P") and not pd.isna(row.obs_value)
@@ -60,10 +63,8 @@ def _row(row, townships, county):
         words = wording.strip_absence(row.obs_status)
         plot = f'<span class="strip-absent strip-{row.obs_status}"><em>{words}</em></span>'
     cells = {
-        "value" if is_known else "value strip-none": wording.short(
-            row.obs_value, row, row.obs_status
-        ),
-        "county": wording.short(beside.obs_value, row, beside.obs_status),
+        "value" if is_known else "value strip-none": _traced(row, row, trace),
+        "county": _traced(beside, row, trace),
     }
     return (
         '<div class="strip-row" role="row">'
@@ -75,6 +76,14 @@ def _row(row, townships, county):
         )
         + f'<span class="strip-place strip-{place.tone}" role="cell">{place.shape}{place.word}'
         "</span></div>"
+    )
+
+
+def _traced(cell, row, trace):
+    """Return an area's number as a link to where it comes from."""
+    words = wording.short(cell.obs_value, row, cell.obs_status)
+    return chrome.number(
+        words, trace(row.indicator, cell.ref_area, row.time_period) if trace else ""
     )
 
 

@@ -1,27 +1,43 @@
 """The table behind every chart, opened on demand: nothing is sent until the reader asks."""
 
+from dataclasses import dataclass
 from html import escape
 from itertools import repeat
 
 import pandas as pd
 import streamlit as st
 
-from ui import labels, wording
+from ui import chrome, labels, wording
 
 
-def areas(rows: pd.DataFrame, indicator, key: str):
-    """Show one row per area: value, numerator, denominator, place, changes, target."""
-    _on_demand(key, lambda: _areas(rows, indicator))
+@dataclass(frozen=True)
+class Traced:
+    """A number in a table that leads to where it comes from."""
+
+    words: str
+    address: str
+
+    @property
+    def html(self) -> str:
+        return chrome.number(escape(self.words), self.address)
 
 
-def trend(rows: pd.DataFrame, indicator, key: str):
+def areas(rows: pd.DataFrame, indicator, key: str, trace):
+    """Show one row per area: value, numerator, denominator, place, changes, target.
+
+    `trace` gives the address of where the number of an area and period comes from.
+    """
+    _on_demand(key, lambda: _areas(rows, indicator, trace))
+
+
+def trend(rows: pd.DataFrame, indicator, key: str, trace):
     """Show one row per period, newest first, one column per area."""
-    _on_demand(key, lambda: _trend(rows, indicator))
+    _on_demand(key, lambda: _trend(rows, indicator, trace))
 
 
-def figure(cells: pd.DataFrame, figure_):
+def figure(cells: pd.DataFrame, figure_, trace):
     """Show one row per cell of a figure, newest period first."""
-    _on_demand(f"table-{figure_.id}", lambda: _figure(cells, figure_))
+    _on_demand(f"table-{figure_.id}", lambda: _figure(cells, figure_, trace))
 
 
 def html(
@@ -37,7 +53,8 @@ def html(
 
     def cell(tag, name, value):
         side = ' class="number"' if name in numbers else ' class="code"' if name in codes else ""
-        return f"<{tag}{side}>{escape(str(value))}</{tag}>"
+        words = value.html if isinstance(value, Traced) else escape(str(value))
+        return f"<{tag}{side}>{words}</{tag}>"
 
     head = "".join(cell("th", name, name) for name in rows.columns)
     body = "".join(
@@ -50,12 +67,13 @@ def html(
     )
 
 
-def categories(rows: pd.DataFrame, indicator) -> str:
+def categories(rows: pd.DataFrame, indicator, trace) -> str:
     """Return an indicator's breakdown as a table: category, value, change."""
+    addresses = [trace("", row.time_period, row.category) for row in rows.itertuples()]
     shown = pd.DataFrame(
         {
             indicator.category_zh: rows["category"],
-            indicator.unit_zh: _values(rows, indicator),
+            indicator.unit_zh: _traced(_values(rows, indicator), addresses),
             labels.CHANGE_YEAR: [_change(value, indicator) for value in rows["change_year"]],
         }
     )
@@ -77,11 +95,12 @@ def _on_demand(key, content):
             content()
 
 
-def _areas(rows, indicator):
+def _areas(rows, indicator, trace):
+    addresses = [trace(row.ref_area, row.time_period) for row in rows.itertuples()]
     shown = pd.DataFrame(
         {
             labels.AREA: rows["name_zh"],
-            indicator.unit_zh: _values(rows, indicator),
+            indicator.unit_zh: _traced(_values(rows, indicator), addresses),
             labels.NUMERATOR: [wording.plain(value) for value in rows["numerator"]],
             labels.DENOMINATOR: [wording.plain(value) for value in rows["denominator"]],
             labels.PLACE: [
@@ -98,8 +117,9 @@ def _areas(rows, indicator):
     st.html(html(shown, numbers=tuple(shown.columns[1:])))
 
 
-def _trend(rows, indicator):
-    labelled = rows.assign(value=_values(rows, indicator))
+def _trend(rows, indicator, trace):
+    addresses = [trace(row.ref_area, row.time_period) for row in rows.itertuples()]
+    labelled = rows.assign(value=_traced(_values(rows, indicator), addresses))
     names = list(dict.fromkeys(rows["name_zh"]))
     wide = labelled.pivot(index="time_period", columns="name_zh", values="value")[names]
     wide = wide.sort_index(ascending=False)
@@ -107,17 +127,25 @@ def _trend(rows, indicator):
     st.html(html(wide.fillna(""), numbers=tuple(names), tall=True))
 
 
-def _figure(cells, figure_):
+def _figure(cells, figure_, trace):
     newest = cells.sort_values("start_date", ascending=False, kind="stable")
+    addresses = [trace("", period) for period in newest["time_period"]]
     shown = pd.DataFrame(
         {
             labels.PERIOD: [wording.month_or_year(period) for period in newest["time_period"]],
             figure_.category_zh: newest["category"],
             figure_.series_zh or labels.SERIES: newest["series"],
-            figure_.unit_zh: _values(newest, figure_),
+            figure_.unit_zh: _traced(_values(newest, figure_), addresses),
         }
     )
     st.html(html(shown, numbers=(figure_.unit_zh,), tall=True))
+
+
+def _traced(values, addresses):
+    return [
+        Traced(words, address) if words else ""
+        for words, address in zip(values, addresses, strict=True)
+    ]
 
 
 def _values(rows, of):

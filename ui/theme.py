@@ -67,6 +67,7 @@ CSS_VARIABLES = {
     "quiet-line": QUIET_LINE,
     "protected": PROTECTED,
     "hatch": HATCH,
+    "arrived": SEQUENTIAL[2],
     "mono": MONO,
 }
 

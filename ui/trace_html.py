@@ -10,9 +10,10 @@ from ui import cards, chrome, labels, tables, wording, wording_trace
 def value(row, indicator, where: str) -> str:
     """Return an indicator's number, large, with how whole it is and what it divides."""
     shape = wording_trace.standing(row.obs_status)
+    whole = cards.verdict(shape) if shape else ""  # a number that is missing says so itself
     return (
         f'<div class="card"><div class="card-name">{escape(where)}</div>'
-        f"{cards.number(row, indicator)}{cards.verdict(shape)}"
+        f"{cards.number(row, indicator)}{whole}"
         f"{cards.line(wording_trace.quotient(row, indicator))}</div>"
     )
 

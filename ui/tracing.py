@@ -152,13 +152,17 @@ def _page_of_rows(view, traced, source):
     rows = rows.rename(columns={"file": labels.FILE, "line": labels.ROW})
     first = [labels.ROW, labels.FILE] if len(traced.counted) > 1 else [labels.ROW]
     shown = rows[[*first, *rows.columns[2:]]]
+    if pages > 1:
+        _pager(page, pages, traced.rows)
+    st.html(f'<div class="records">{tables.html(shown, numbers=(labels.ROW, *numbers))}</div>')
+
+
+def _pager(page, pages, rows):
     with st.container(key="row-pages", horizontal=True, vertical_alignment="center"):
-        st.html(chrome.source(wording_trace.span_of_rows(page, A_PAGE, traced.rows)))
-        if pages > 1:
-            selection.follow("choice-page", page)
-            st.pagination(
-                pages,
-                key="choice-page",
-                on_change=lambda: selection.change(page=selection.chosen_in("choice-page")),
-            )
-    st.html(tables.html(shown, numbers=(labels.ROW, *numbers)))
+        st.html(chrome.source(wording_trace.span_of_rows(page, A_PAGE, rows)))
+        selection.follow("choice-page", page)
+        st.pagination(
+            pages,
+            key="choice-page",
+            on_change=lambda: selection.change(page=selection.chosen_in("choice-page")),
+        )

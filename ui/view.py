@@ -1,5 +1,6 @@
 """What a page looks at: one version, what it knows, and the reader's choice in it."""
 
+import datetime
 from dataclasses import dataclass
 from types import SimpleNamespace
 
@@ -33,6 +34,12 @@ class View:
     def period(self) -> str:
         """Return the chosen month, else the newest."""
         return self.chosen.period or self.declared.periods[0]
+
+    @property
+    def today(self) -> datetime.date:
+        """Return the day lateness is judged by: the county's demo clock, else the real date."""
+        clock = self.read("clock")["clock_on"].iloc[0]
+        return datetime.date.today() if pd.isna(clock) else clock.date()
 
     @property
     def area(self) -> SimpleNamespace:

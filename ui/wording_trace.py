@@ -5,7 +5,7 @@ from decimal import Decimal
 import pandas as pd
 
 from ui.wording_judgements import Status
-from ui.wording_numbers import MINUS, status_word
+from ui.wording_numbers import MINUS
 
 CENT = Decimal("0.005")
 PER = {1: "", 100: "，按百分比计", 1000: "，按每千计", 10000: "，按每万计"}
@@ -20,12 +20,12 @@ def exact(value):
 
 
 def standing(obs_status):
-    """Return whether a number is whole, as shape and word."""
-    if obs_status == "A":
-        return Status("●", "本期数据完整", "accent")
-    if obs_status == "P":
-        return Status("○", "未完整，本期尚未报齐", "muted")
-    return Status("—", status_word(obs_status), "muted")
+    """Return whether there is a whole number or a part of one, as shape and word; else None."""
+    shapes = {
+        "A": Status("●", "本期数据完整", "accent"),
+        "P": Status("○", "未完整，本期尚未报齐", "muted"),
+    }
+    return shapes.get(obs_status)
 
 
 def quotient(row, indicator):

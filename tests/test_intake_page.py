@@ -1,0 +1,129 @@
+"""The intake and versions pages: what a clerk reads, and what the buttons do."""
+
+import shutil
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
+
+from queries import preparing, tickets, versions
+from queries.places import ROOT
+from tests.rows import SHIPPED, tiny_data
+from tests.test_handing_in import CORRECTED, meal_file
+from ui import downloads, labels, reading, wording_intake
+
+
+class Desk:
+    """A board of its own over the tiny county."""
+
+    def __init__(self, data, var):
+        self.data, self.var = data, var
+
+    def page(self, place="intake"):
+        page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+        page._page_hash = calc_hash(place)
+        return self.ran(page)
+
+    def ran(self, page):
+        page.run()
+        assert not page.exception, page.exception[0].message
+        return page
+
+    def hand_in(self, *files):
+        ticket = tickets.open_ticket(self.data, list(files), "数据员")
+        preparing.work(self.data, self.var, ticket)
+        return tickets.read_ticket(self.data, ticket.id)
+
+
+@pytest.fixture
+def desk_page(tiny, tmp_path, monkeypatch):
+    var = shutil.copytree(tiny.folder.parent.parent, tmp_path / "var")
+    data = tiny_data(tmp_path / "data")
+    shutil.copytree(SHIPPED / "geo", data / "geo")
+    monkeypatch.setattr(reading, "VAR", var)
+    monkeypatch.setattr(reading, "DATA", data)
+    return Desk(data, var)
+
+
+def texts(page):
+    return " ".join(element.proto.body for element in page.get("html"))
+
+
+def button(page, words):
+    return next(one for one in page.button if one.label == words)
+
+
+def test_before_anything_is_handed_in_the_page_says_so(desk_page):
+    page = desk_page.page()
+    assert labels.NO_TICKETS in texts(page)
+    button(page, labels.CHECK).click()
+    assert [one.value for one in desk_page.ran(page).warning] == [labels.NOTHING_HANDED_IN]
+
+
+def test_a_change_is_shown_and_asks_for_a_reason_before_it_is_published(desk_page, tiny):
+    wrong = CORRECTED.replace("钟埭街道", "西塘镇")
+    desk_page.hand_in(meal_file(CORRECTED, wrong))
+    page = desk_page.page()
+    shown = texts(page)
+    assert "2行，采用1行，退回1行；补充到现有数据" in shown.replace("<wbr>", "").replace(
+        '<span class="unbroken">', ""
+    ).replace("</span>", "")
+    assert "1488人次" in shown
+    assert "1588人次" in shown
+    assert "▲ 超过容许范围" in shown
+
+    button(page, labels.PUBLISH).click()
+    page = desk_page.ran(page)
+    assert "请核对后填写理由再发布" in page.warning[0].value
+    assert versions.current(desk_page.var).id == tiny.id
+
+    page.text_input[0].set_value("三月报数更正")
+    button(page, labels.PUBLISH).click()
+    page = desk_page.ran(page)
+    assert versions.current(desk_page.var).id != tiny.id
+    assert "已发布" in texts(page)
+
+    shown = texts(desk_page.page("versions"))
+    assert "三月报数更正" in shown
+    assert "● 正在使用" in shown
+
+
+def test_a_refused_file_says_why_and_that_nothing_changed(desk_page):
+    desk_page.hand_in(("三月.csv", "姓名,电话\n甲,1\n".encode()))
+    page = desk_page.page()
+    assert "认不出这是哪一类数据" in page.error[0].value
+    assert "看板上的数没有变" in page.error[0].value
+
+
+def test_one_click_goes_back_to_the_version_before(desk_page, tiny):
+    ticket = desk_page.hand_in(meal_file(CORRECTED))
+    preparing.publish(desk_page.data, desk_page.var, ticket, "数据员", "更正")
+    page = desk_page.page("versions")
+    button(page, labels.GO_BACK).click()
+    desk_page.ran(page)
+    assert versions.current(desk_page.var).id == tiny.id
+
+
+def test_work_that_was_cut_off_says_so_and_can_be_begun_again(desk_page):
+    ticket = tickets.open_ticket(desk_page.data, [meal_file(CORRECTED)], "数据员")
+    tickets.write(ticket.folder / "progress.json", {"stage": "读取", "done": 0.3, "pid": 0})
+    page = desk_page.page()
+    assert [one.value for one in page.warning] == [labels.STOPPED]
+    assert button(page, labels.CHECK_AGAIN)
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+86", "-1", "@x", "\t=1"])
+def test_text_that_a_spreadsheet_would_run_is_written_as_text(cell):
+    written = downloads.csv_bytes(pd.DataFrame({"甲": [cell], "乙": [-1.5]})).decode("utf-8-sig")
+    assert written.splitlines()[1].startswith(("'", "\"'"))
+    assert written.rstrip().endswith(",-1.5")
+
+
+def test_a_csv_opens_right_in_chinese_spreadsheets():
+    content = downloads.csv_bytes(pd.DataFrame({"镇街道": ["当湖街道"], "数": [None]}))
+    assert content == "\ufeff镇街道,数\r\n当湖街道,\r\n".encode()
+
+
+def test_a_moment_is_written_as_people_write_it():
+    assert wording_intake.moment("2024-09-10T09:05:00+08:00") == "2024年9月10日9:05"

@@ -1,0 +1,14 @@
+"""The bar shared by the pages behind the menu's entry for data."""
+
+import streamlit as st
+
+from ui import labels, links
+from ui.view import View
+
+
+def show(view: View):
+    """Show a link to each page of the group, the current one marked."""
+    with st.container(key="subnav", horizontal=True):
+        for place, _, title in labels.DATA_PAGES:
+            with st.container(key="sub-current" if place == view.place else f"sub-{place}"):
+                links.to(view, place, title)
