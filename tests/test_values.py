@@ -55,7 +55,7 @@ def test_the_29th_of_february_is_a_date_in_leap_years_only(value):
         "05/08/2024",
         "2024-08",
         "2024-08-05 10:30",
-        "45509",
+        "45509.5",
         "八月五日",
         "无",
     ],
