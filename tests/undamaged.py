@@ -108,6 +108,13 @@ def _headings(table):
     yield clean("headings in English", table, csv_bytes(english))
     spaced = [[f" {heading[0]} {heading[1:]}　" for heading in cells[0]], *cells[1:]]
     yield clean("headings with spaces", table, csv_bytes(spaced))
+    told = [[*cells[0], "备注"], *([*row, "第一行\n第二行"] for row in cells[1:])]
+    told = (
+        csv_text(told)
+        .replace('行"\n', '行"\r\n')
+        .encode("gb18030" if len(columns) % 2 else "utf-8")
+    )
+    yield clean("line breaks inside cells, as Excel writes them", table, told)
     order = pick.sample(range(len(columns)), len(columns))
     shuffled = [[row[place] for place in order] for row in cells]
     yield clean("columns in another order", table, csv_bytes(shuffled))
@@ -167,6 +174,8 @@ def _surroundings(table):
     yield clean("empty columns at the end", table, csv_bytes(padded))
     empty = [[""] * width] * 3
     yield clean("empty rows below, as Excel leaves them", table, csv_bytes(cells + empty))
+    quoted = csv_bytes(cells + empty, end="\r\n", quoting=csv.QUOTE_ALL)
+    yield clean("empty rows below, quoted", table, quoted)
 
 
 def _workbooks(table):
