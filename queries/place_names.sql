@@ -83,9 +83,6 @@ create or replace macro read_community(cell, township_cell) as
         where clean(name_zh) = clean(cell) and ref_area = read_township(township_cell)
     );
 
-create or replace macro township_code_cause(cell) as cast(null as varchar);
-create or replace macro township_code_conflict(cell, ref_area) as cast(null as varchar);
-
 create or replace macro read_township_code(cell, township_cell) as
     case
         when township_code_conflict(cell, read_township(township_cell)) is null

@@ -12,7 +12,7 @@ from ui import labels, reading
 
 CATALOGUE = load_catalogue()
 THEMES = sorted({indicator.theme for indicator in CATALOGUE.indicators.values()})
-OWN = [place for place, *_ in labels.PAGES]
+OWN = [place for place, *_ in (*labels.PAGES, *labels.PAGES_ASIDE)]
 
 
 @pytest.fixture

@@ -45,6 +45,11 @@ def all_of(view: View, noticed: list):
             links.to(view, "indicator", labels.SEE_INDICATOR, indicator=row.indicator, area=area)
     if len(noticed) > MOST:
         with st.expander(labels.MORE_NOTICES.format(len(noticed) - MOST)):
-            for _, notice in noticed[MOST:]:
-                words = chrome.unbroken(notice.headline)
-                st.html(f'<div class="notice-line">{notice.shape} {words}</div>')
+            st.html("".join(_line(view, row, notice) for row, notice in noticed[MOST:]))
+
+
+def _line(view, row, notice):
+    """Return a notice in one line, its words leading to where their number comes from."""
+    trace = links.traces(view, view.declared.indicators[row.indicator])
+    words = chrome.number(chrome.unbroken(notice.headline), trace(row.ref_area, row.time_period))
+    return f'<div class="notice-line">{notice.shape} {words}</div>'

@@ -10,7 +10,7 @@ from ui.map_frame import fit
 from ui.map_panel import extent
 
 THEMES = sorted({one.theme for one in load_catalogue().indicators.values()})
-PLACES = [*(place for place, *_ in labels.PAGES), *THEMES]
+PLACES = [*(place for place, *_ in (*labels.PAGES, *labels.PAGES_ASIDE)), *THEMES]
 WIDTHS = {"desktop": (1440, 900), "phone": (390, 844)}
 XINDAI, GUANGCHEN = "330482102", "330482106"
 
@@ -51,6 +51,19 @@ def test_a_picked_month_is_undone_by_going_back(page_at):
         visit.page.go_back()
     assert visit.address == "/"
     assert "2024年8月" in visit.page.locator(".facts").inner_text()
+
+
+def test_a_number_leads_to_its_rows_and_back_without_loading_the_app_again(page_at):
+    visit = page_at(f"/indicator?indicator=organization_filed&area={XINDAI}&period=2024-07")
+    visit.page.evaluate("window.sameApp = true")
+    with visit.rerun():
+        visit.page.locator("a.traced", has_text=re.compile(r"^\d+$")).first.click()
+    assert visit.address.startswith("/trace?indicator=organization_filed&period=2024-07")
+    assert visit.page.locator(".records td").count() > 0
+    with visit.rerun():
+        visit.page.go_back()
+    assert visit.address == f"/indicator?indicator=organization_filed&area={XINDAI}&period=2024-07"
+    assert visit.page.evaluate("window.sameApp === true")
 
 
 def test_a_card_leads_to_its_indicator_without_loading_the_app_again(page_at):
