@@ -64,14 +64,11 @@ UNITS = (
 
 
 def cases():
-    """Yield every clean file of the corpus."""
-    for table in tables().values():
-        yield from _encodings_and_lines(table)
-        yield from _headings(table)
-        yield from _spellings(table)
-        yield from _numbers(table)
-        yield from _surroundings(table)
-        yield from _workbooks(table)
+    """Yield every clean file of the corpus: each kind in three extracts of four, not the same."""
+    makers = (_encodings_and_lines, _headings, _spellings, _numbers, _surroundings, _workbooks)
+    for number, table in enumerate(tables().values()):
+        every = (case for make in makers for case in make(table))
+        yield from (case for place, case in enumerate(every) if (place + number) % 4)
     yield from _units()
 
 
