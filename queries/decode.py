@@ -41,8 +41,10 @@ def open_source(path: Path, contract: Contract, workplace: Path) -> Source:
     heading = headings.find(contract, rows)
     places, surplus = headings.places(contract, rows, heading)
     header, last_line = heading + 1, numbered[heading][0]
-    lines, irregular = _survey(text)
-    not_records = tuple(_not_records(text, header, last_line) if irregular else ())
+    lines, irregular = _survey(text, delimiter)
+    width = len(rows[heading])
+    blanks = [delimiter.encode() * count for count in (0, width - 1, width)]
+    not_records = tuple(_not_records(text, header, last_line, blanks) if irregular else ())
     if lines - header <= len(not_records):
         raise FileRefused("no_rows")
     return Source(
@@ -91,7 +93,7 @@ def _first_rows(path, contract, workplace):
         text, read_as = encoding.as_utf8(path, copy)
     with text.open(encoding="utf-8-sig", newline="") as file:
         first = file.readline() + file.readline()
-    delimiter = "\t" if "\t" in first and "," not in first else ","
+    delimiter = "\t" if first.count("\t") > first.count(",") else ","
     rows = _rows(text, delimiter)
     if not any(any(cells) for _, cells in rows):
         raise FileRefused("empty")
@@ -107,31 +109,34 @@ def _rows(path, delimiter):
                 (reader.line_num, [cell.strip(" \t　") for cell in cells])
                 for cells in islice(reader, headings.WITHIN)
             ]
-        except csv.Error:  # a cell longer than any heading: what it says is in no heading either
-            raise FileRefused("empty") from None
+        except csv.Error:  # the one thing this reader minds: a cell longer than its limit
+            raise FileRefused("cell_too_long", line=reader.line_num) from None
 
 
-def _survey(path):
+def _survey(path, delimiter):
     """Return how many lines there are, and whether any may be blank or continue another."""
+    signs = (b'"', b"\n\n", b"\n\r\n", b"\n" + delimiter.encode())
     lines, irregular, last = 0, False, b"\n"
     with path.open("rb") as file:
         while chunk := file.read(encoding.CHUNK):
             lines += chunk.count(b"\n")
-            irregular = irregular or b'"' in chunk or b"\n\n" in chunk or b"\n\r\n" in chunk
-            irregular = irregular or (last == b"\n" and chunk[:1] in (b"\n", b"\r"))
+            irregular = irregular or any(sign in last + chunk for sign in signs)
             last = chunk[-1:]
     return lines + (last != b"\n"), irregular
 
 
-def _not_records(path, header, last_line):
-    """Yield the lines that begin no record: blank, in a quoted cell, or of a heading of several."""
+def _not_records(path, header, last_line, blanks):
+    """Yield the lines that begin no record: blank, in a quoted cell, or of a heading of several.
+
+    A line of nothing but the separators of a row is blank too: Excel leaves them below a table.
+    """
     inside = 0
     with path.open("rb") as file:
         for number, line in enumerate(file, start=1):
             if number > header:
                 if number <= last_line:
                     yield number, True
-                elif inside or not line.strip(b"\r\n"):
+                elif inside or line.strip(b"\r\n").replace(b'""', b"") in blanks:
                     yield number, bool(inside)
             if line.count(b'"') % 2:
                 inside = 0 if inside else number

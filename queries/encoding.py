@@ -43,15 +43,17 @@ def is_workbook(path: Path) -> bool:
 
 
 def as_utf8(path: Path, copy: Path) -> tuple[Path, str]:
-    """Return (a UTF-8 file with \\n at its line ends, the encoding found); copy only if needed."""
+    """Return (a UTF-8 file whose lines end alike, the encoding found); copy only if needed."""
     encoding = _encoding(path)
-    if encoding in (UTF8, UTF8_MARKED) and not _ends_lines_oddly(path):
+    if encoding in (UTF8, UTF8_MARKED) and _ends_lines_alike(path):
         _refuse_nulls(path)
         return path, encoding
-    with path.open(encoding=encoding, newline="") as source, copy.open("w", newline="") as target:
-        odd = _ends_lines_oddly(path) if encoding in UNMARKED else False
+    with (
+        path.open(encoding=encoding) as source,  # whatever ends a line is read as \n
+        copy.open("w", encoding=UTF8, newline="") as target,
+    ):
         while chunk := source.read(CHUNK):
-            target.write(chunk.replace("\r", "\n") if odd else chunk)
+            target.write(chunk)
     _refuse_nulls(copy)
     return copy, encoding
 
@@ -67,10 +69,13 @@ def _encoding(path):
 
 
 def _without_mark(first):
-    """Yield UTF-16 for text whose every other byte is nought, as ASCII in UTF-16 is."""
+    """Yield UTF-16 for text with noughts at every other byte, as ASCII in UTF-16 has them.
+
+    Some are at the others too: 一 and 开 are 4E00 and 5F00.
+    """
     evens, odds = first[::2].count(0), first[1::2].count(0)
-    if max(evens, odds) > 0.1 * len(first) and min(evens, odds) == 0:
-        yield "utf-16-le" if odds else "utf-16-be"
+    if max(evens, odds) > 0.1 * len(first) and min(evens, odds) < 0.1 * max(evens, odds):
+        yield "utf-16-le" if odds > evens else "utf-16-be"
 
 
 def _decodes(path, encoding):
@@ -85,11 +90,19 @@ def _decodes(path, encoding):
     return True
 
 
-def _ends_lines_oddly(path):
-    """Tell the line ends of old Macintoshes: returns and no line feed."""
+def _ends_lines_alike(path):
+    """Tell whether all lines end in \n, or all in \r\n: the reader of CSV stumbles over a mixture.
+
+    Excel mixes them where a cell has a line break, old Macintoshes end lines in \r.
+    """
+    returns = feeds = pairs = 0
+    last = b""
     with path.open("rb") as file:
-        first = file.read(CHUNK)
-    return b"\r" in first and b"\n" not in first
+        while chunk := file.read(CHUNK):
+            returns, feeds = returns + chunk.count(b"\r"), feeds + chunk.count(b"\n")
+            pairs += (last + chunk).count(b"\r\n")
+            last = chunk[-1:].replace(b"\n", b"")
+    return returns == 0 or returns == feeds == pairs
 
 
 def _refuse_nulls(path):

@@ -12,6 +12,10 @@ FILE_FAULTS = {
     "broken_workbook": ("工作簿已损坏，打不开", "请用Excel或WPS打开并另存为XLSX后重新导入"),
     "several_sheets": ("工作表{sheets}都像是数据", "请合并到一个工作表，或分别另存后导入"),
     "two_files": ("{files}是同一份数据的两个文件", "请只留一个"),
+    "cell_too_long": (
+        "第{line}行有一格超过13万字，不像是一格数据",
+        "请核对该行是否混入了别的内容，改正后重新导出",
+    ),
     "open_quote": ("第{line}行的引号没有配对，后面的内容无法辨认", "请补上引号后重新导出"),
     "column_absent": ("缺少必需的列：{columns}", "请补上后重新导出"),
     "column_twice": ("表头“{heading}”与另一列指的是同一项", "请只保留一列"),

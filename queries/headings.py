@@ -12,6 +12,7 @@ MARKED_UP = ("行号", "字段", "原因", "修改建议")  # what a marked-up f
 REMARK = re.compile(r"(?P<words>.+?)\((?P<remark>[^()]*)\)")
 UNIT_OF_ALL = re.compile(r"单位[:：]\s*(?P<unit>[一-鿿]+)")
 MULTIPLES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+OTHER_UNITS = ("分", "角", "亩", "公顷", "户", "小时", "天")  # units of the same things
 
 
 @dataclass(frozen=True)
@@ -23,10 +24,16 @@ class Place:
 
 
 def find(contract: Contract, rows: list[list[str]]) -> int:
-    """Return the place of the heading among a file's first rows: the one that is best known."""
+    """Return the place of the heading among a file's first rows: the one that is best known.
+
+    Cells merged over two rows make it twice over; the data begin below the second.
+    """
     scores = [len(known(contract, row)) for row in rows]
     if max(scores, default=0) > 1:
-        return scores.index(max(scores))
+        place = scores.index(max(scores))
+        while rows[place + 1 : place + 2] == [rows[place]]:
+            place += 1
+        return place
     return next((place for place, row in enumerate(rows) if any(row)), 0)
 
 
@@ -93,9 +100,14 @@ def _factor(column, cell, stated):
         return 1
     remarked = REMARK.fullmatch(_plain(cell))
     factor = remarked and _worth(remarked["remark"], column.unit)
-    if remarked and factor is None and remarked["remark"][-1:] == column.unit[-1:]:
+    if remarked and factor is None and _is_unit(remarked["remark"], column.unit):
         raise FileRefused("unit_unknown", heading=cell, unit=column.unit)
     return factor or (stated and _worth(stated["unit"], column.unit)) or 1
+
+
+def _is_unit(remark, base):
+    """Tell whether a remark states a unit that is none of ours, and no mere remark."""
+    return remark[-1:] == base[-1:] or remark.lstrip("十百千万亿") in OTHER_UNITS
 
 
 def _worth(unit, base):

@@ -25,11 +25,13 @@ def text(value):
 
 def read_csv(source):
     """Return SQL for a Source's data rows: text columns c0…, numbered in file order."""
-    columns = ", ".join(f"'c{index}': 'varchar'" for index in range(len(source.headings)))
+    cells = [f"c{index}" for index in range(len(source.headings))]
+    columns = ", ".join(f"'{cell}': 'varchar'" for cell in cells)
     return (
         f"select row_number() over () as record, * from read_csv({text(source.path)}, "
         f"columns = {{{columns}}}, header = false, skip = {source.header}, auto_detect = false, "
-        f"delim = {text(source.delimiter)}, quote = '\"', escape = '\"', store_rejects = true)"
+        f"delim = {text(source.delimiter)}, quote = '\"', escape = '\"', store_rejects = true) "
+        f"where coalesce({', '.join(cells)}) is not null"
     )
 
 

@@ -27,6 +27,7 @@ STEPS = {
     "meal_services": 23,
     "assistance_payments": 333,
 }
+ERRORS = ("#VALUE!", "#N/A", "#DIV/0!", "#REF!", "#NAME?")
 PLANTED = ("Z09", "K09", "P9999")  # keys of the mistakes planted in the shipped extracts
 
 
@@ -112,15 +113,18 @@ def csv_bytes(cells, encoding="utf-8", **options):
     return csv_text(cells, **options).encode(encoding)
 
 
-def xlsx_bytes(cells, sheets=1, merges=()):
+def xlsx_bytes(cells, sheets=1, merges=(), before=None):
     """Return a workbook of the cells: text as text, numbers and dates as Excel has them.
 
-    `merges` are (first row, first column, last row, last column) of cells that are one.
+    `merges` are (first row, first column, last row, last column) of cells that are one; `before`
+    is text on a sheet of its own, in front.
     """
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
         book.set_properties({"created": datetime.datetime(2024, 9, 1)})
         as_date = book.add_format({"num_format": "yyyy-mm-dd"})
+        if before:
+            book.add_worksheet("说明").write_string(0, 0, before)
         for number in range(sheets):
             sheet = book.add_worksheet(f"第{number + 1}页")
             for place, row in enumerate(cells):
@@ -138,6 +142,8 @@ def _write(sheet, row, index, cell, as_date):
         sheet.write_boolean(row, index, cell)
     elif isinstance(cell, datetime.date):
         sheet.write_datetime(row, index, datetime.datetime(*cell.timetuple()[:3]), as_date)
+    elif cell in ERRORS:
+        sheet.write_formula(row, index, "=NA()", None, cell)
     elif isinstance(cell, str):
         sheet.write_string(row, index, cell)
     else:
