@@ -53,7 +53,7 @@ def receive(
     con.execute(f"create or replace temp table repeated as {statements.repeated(contract)}")
     _quarantine(con, contract, name, source)
     receipt = _receipt(con, contract, name, source, notes)
-    _balance(receipt, source, most_refused)
+    _balance(con, receipt, source, most_refused)
     con.execute(
         f"copy ({statements.staged(contract, name)}) to "
         f"{statements.text(out / f'{contract.id}.parquet')} (compression zstd)"
@@ -109,9 +109,9 @@ def _quarantine(con, contract, file, source):
         {**where, "key": contract.key[0], "repeated": repeated, "keep_one": keep_one},
     )
     con.unregister("line_fault")
-    if con.execute("select count(*) from refused").fetchall()[0][0]:
-        for statement in statements.said_why(contract):
-            con.execute(statement, where)
+    broken = con.execute(database.script("broken_checks"), where).fetchall()
+    for statement in statements.said_why(contract, {check for (check,) in broken}):
+        con.execute(statement, where)
     con.execute(database.script("quarantine_row"), where)
     con.execute(
         "insert into quarantine_heading values (?, ?, ?)",
@@ -121,7 +121,7 @@ def _quarantine(con, contract, file, source):
 
 def _receipt(con, contract, name, source, notes):
     loaded, parsed = con.execute(
-        "select count(*) filter (where len(faults) = 0), count(*) from parsed"
+        "select count(*) filter (where len(faults) = 0), count(*) from parsed where not is_empty"
     ).fetchall()[0]
     repeats, broken = con.execute(
         "select (select count(*) from repeated), (select count(*) from broken)"
@@ -139,10 +139,13 @@ def _receipt(con, contract, name, source, notes):
     )
 
 
-def _balance(receipt, source, most_refused):
+def _balance(con, receipt, source, most_refused):
     """Every line is a heading, a record, a refused line or part of one; else read nothing."""
-    expected = source.lines - source.header - len(source.not_records)
+    empty = con.execute("select count(*) from parsed where is_empty").fetchall()[0][0]
+    expected = source.lines - source.header - len(source.not_records) - empty
+    if not expected:
+        raise FileRefused("no_rows")
     if receipt.rows != expected:
         raise FileRefused("unaccounted", expected=expected, found=receipt.rows)
-    if receipt.rows and receipt.refused / receipt.rows > most_refused:
+    if receipt.refused / receipt.rows > most_refused:
         raise FileRefused("mostly_refused", rows=receipt.rows, refused=receipt.refused)

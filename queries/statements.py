@@ -92,23 +92,25 @@ def parsed(contract: Contract, places: dict[str, Place], header: int):
         f"typed as (select *, {_typed(contract, alone, places)} from cleaned), "
         f"placed as (select *{', ' * bool(placed)}{_typed(contract, placed, places)} from typed) "
         f"select record, record + {header} + coalesce(shift.lines_lost, 0) as line, {columns}, "
-        f"case when {_is_total(places)} then [{_total()}] else "
+        f"{_is_empty(places)} as is_empty, case when is_empty then [] "
+        f"when {_is_total(places)} then [{_total()}] else "
         f"list_filter([{', '.join(faults) or 'null'}], lambda fault: fault is not null) end "
         "as faults from placed asof left join shift on placed.record > shift.records_before"
     )
 
 
-def said_why(contract: Contract):
-    """Yield SQL that gives the faults of a file causes that name what was read.
+def said_why(contract: Contract, checks: set[str]):
+    """Yield SQL that gives the faults of a file's broken checks causes that name what was read.
 
     They are worked out afterwards, for the refused rows alone: few cells need them.
     """
     for column in contract.columns:
-        if column.type in SAYS_WHY:
+        check = f"{column.name}_readable"
+        if column.type in SAYS_WHY and check in checks:
             yield (
                 f"update quarantine set cause_zh = coalesce({column.type}_cause(clean(value)), "
                 f"cause_zh) where contract = $contract and file = $file "
-                f"and check_name = {text(f'{column.name}_readable')}"
+                f"and check_name = {text(check)}"
             )
 
 
@@ -117,9 +119,10 @@ def repeated(contract: Contract):
     key = ", ".join(name(column) for column in contract.key)
     return (
         f"with first_holder as (select {key}, min(record) as record from parsed "
-        f"where len(faults) = 0 group by {key} having count(*) > 1) "
+        f"where len(faults) = 0 and not is_empty group by {key} having count(*) > 1) "
         f"select parsed.record from parsed inner join first_holder using ({key}) "
-        "where len(parsed.faults) = 0 and parsed.record <> first_holder.record"
+        "where len(parsed.faults) = 0 and not parsed.is_empty "
+        "and parsed.record <> first_holder.record"
     )
 
 
@@ -137,7 +140,8 @@ def staged(contract: Contract, file):
     columns = ", ".join(name(column.name) for column in contract.columns)
     return (
         f"select {columns}, {text(file)} as file, line from parsed "
-        "where len(faults) = 0 and record not in (select record from repeated) order by record"
+        "where len(faults) = 0 and not is_empty "
+        "and record not in (select record from repeated) order by record"
     )
 
 
@@ -182,6 +186,11 @@ def _value(contract: Contract, column: Column, place: Place | None):
         township = name(contract.column_of_type("township").name)
         return f"{column.type}_of(k{place.index}, {township})"
     return f"{column.type}_of(k{place.index})"
+
+
+def _is_empty(places):
+    """Return SQL that is true of a row without a single cell filled, as Excel leaves them below."""
+    return " and ".join(f"k{place.index} is null" for place in places.values())
 
 
 def _is_total(places):

@@ -195,6 +195,17 @@ def test_blank_lines_between_and_after_keep_the_line_numbers(clerk):
     assert receipt.rows == 3
 
 
+def test_rows_without_a_single_cell_filled_are_no_rows(clerk):
+    receipt = clerk.receive(lines(FIRST, ",,,,,", SECOND, " ,　,,,,", ",,,,,"))
+    assert (receipt.rows, receipt.loaded, receipt.refused) == (2, 2, 0)
+    assert clerk.rows() == [("a", 2), ("b", 4)]
+
+
+def test_a_file_of_empty_rows_alone_has_no_rows(clerk):
+    with pytest.raises(FileRefused, match="没有数据行"):
+        clerk.receive(lines(",,,,,", ",,,,,"))
+
+
 def test_a_line_of_spaces_is_refused_by_its_number_and_costs_no_other(clerk):
     receipt = clerk.receive(lines(FIRST, "   ", 'b,钟埭,2024/1/6,,电话,"乙"', ""))
     assert clerk.rows() == [("a", 2), ("b", 4)]
