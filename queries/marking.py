@@ -4,6 +4,7 @@ Every cell is written as text, so that nothing a file brought along can act as a
 """
 
 import csv
+import tempfile
 from pathlib import Path
 
 import duckdb
@@ -11,7 +12,9 @@ import pandas as pd
 import xlsxwriter
 
 from queries import database, headings
-from queries.contracts import Contract
+from queries.contracts import Contract, load_contracts
+from queries.places import DATA
+from queries.versions import Version
 
 WIDTH = 14  # characters a column is wide at first
 REST = "多出的内容"  # cells of a line that is longer than its heading
@@ -34,6 +37,18 @@ def marked_up(con: duckdb.DuckDBPyConnection, contract: Contract, file: str, tar
     with xlsxwriter.Workbook(target, {"strings_to_formulas": False}) as book:
         _write(book, heading, rows, places)
     return len(rows)
+
+
+def of_version(version: Version, contract_id: str, file: str) -> bytes:
+    """Return the workbook of the rows a published version refused of one file."""
+    contract = load_contracts(DATA / "contracts")[contract_id]
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        database.connect(version.records, read_only=True) as con,
+    ):
+        target = Path(folder) / "marked.xlsx"
+        marked_up(con, contract, file, target)
+        return target.read_bytes()
 
 
 def _write(book, heading, rows, places):

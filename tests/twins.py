@@ -417,13 +417,36 @@ def reconciliations(tables):
 
 
 def refusals(tables):
-    names = {row["contract"]: row["name_zh"] for row in tables["contract"]}
-    said = ("name_zh", "file", "line", "column_zh", "value", "masked", "cause_zh", "mend_zh")
-    rows = [row | {"name_zh": names[row["contract"]]} for row in tables["refusal"]]
+    contracts = {row["contract"]: row for row in tables["contract"]}
+    said = ("contract", "disclosure", "name_zh", "file", "line", "column_zh", "value", "masked")
+    rows = [
+        row | columns(contracts[row["contract"]], "name_zh", "disclosure")
+        for row in tables["refusal"]
+    ]
     rows.sort(
         key=lambda row: (row["name_zh"], row["line"], last(row["column_zh"]), row["cause_zh"])
     )
-    return [columns(row, *said) for row in rows]
+    return [columns(row, *said, "cause_zh", "mend_zh") for row in rows]
+
+
+def checks(tables):
+    contracts = {row["contract"]: row for row in tables["contract"] if row["kind"] == "extract"}
+    found = []
+    for check in only_in(tables["check_"], contracts):
+        of = {"contract": check["contract"], "name": check["column"]}
+        column = one(tables["contract_column"], **of)
+        of = {"contract": check["contract"], "check_name": check["name"]}
+        broken = len(only(tables["refusal"], **of))
+        name = contracts[check["contract"]]["name_zh"]
+        position = last(column and column["position"])
+        row = {"name_zh": name, "column_zh": column["name_zh"] if column else "整行"}
+        row |= columns(check, "name", "kind", "cause_zh", "mend_zh") | {"broken": broken}
+        found.append(((-broken, name, position, check["name"]), row))
+    return [row for _, row in sorted(found, key=lambda pair: pair[0])]
+
+
+def only_in(rows, contracts):
+    return [row for row in rows if row["contract"] in contracts]
 
 
 def themes(tables):
@@ -545,6 +568,7 @@ TWINS = {
     "points": points,
     "profile": profile,
     "reconciliations": reconciliations,
+    "checks": checks,
     "refusals": refusals,
     "themes": themes,
     "trend": trend,

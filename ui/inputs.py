@@ -3,7 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from ui import chrome, labels, links, tables, wording
+from queries import marking
+from ui import chrome, labels, links, permits, tables, wording
 from ui.view import View
 
 
@@ -42,24 +43,58 @@ def extracts(view: View):
 
 
 def refusals(view: View):
-    """Show every refused row: where, what, why, how to mend it."""
+    """Show every refused row: where, what, why, how to mend it; and every check there is."""
     rows = view.read("refusals")
     st.html(chrome.section("退回的行", f"共{len(rows)}处；其余各行照常采用，改正后可重新导入"))
     if rows.empty:
         st.html(chrome.empty(labels.NOTHING_REFUSED))
-        return
-    shown = pd.DataFrame(
-        {
-            "数据": rows["name_zh"],
-            "文件": rows["file"],
-            "行号": rows["line"],
-            "字段": rows["column_zh"].fillna("整行"),
-            "原值": rows["value"].fillna("").where(~rows["masked"], "已隐去"),
-            "原因": rows["cause_zh"],
-            "修改建议": rows["mend_zh"],
-        }
-    )
-    st.html(tables.html(shown, numbers=("行号",)))
+    else:
+        shown = pd.DataFrame(
+            {
+                "数据": rows["name_zh"],
+                "文件": rows["file"],
+                "行号": rows["line"],
+                "字段": rows["column_zh"].fillna("整行"),
+                "原值": rows["value"].fillna("").where(~rows["masked"], "已隐去"),
+                "原因": rows["cause_zh"],
+                "修改建议": rows["mend_zh"],
+            }
+        )
+        st.html(tables.html(shown, numbers=("行号",)))
+        _marked_up(view, rows)
+    _checks(view)
+
+
+def _marked_up(view, rows):
+    """Offer the refused rows of each file as a workbook to mend and hand in again."""
+    files = rows[["contract", "file", "disclosure"]].drop_duplicates()
+    with st.container(key="marked-up", horizontal=True):
+        for one in files.itertuples():
+            if permits.may_see_records(one.disclosure):
+                st.download_button(
+                    f"{labels.DOWNLOAD_REFUSED}：{one.file}",
+                    lambda one=one: marking.of_version(view.version, one.contract, one.file),
+                    f"{one.file.replace('/', '-').rpartition('.')[0]}-退回.xlsx",
+                    key=f"marked-{one.file}",
+                    on_click="ignore",
+                )
+
+
+def _checks(view):
+    rows = view.read("checks")
+    with st.expander(f"全部{len(rows)}项核对", key="checks", on_change="rerun") as fold:
+        if fold.open:
+            shown = pd.DataFrame(
+                {
+                    "数据": rows["name_zh"],
+                    "字段": rows["column_zh"],
+                    "核对": rows["kind"].map(labels.CHECK_KIND),
+                    "不合格的说法": rows["cause_zh"],
+                    "修改建议": rows["mend_zh"],
+                    "这次退回": rows["broken"],
+                }
+            )
+            st.html(tables.html(shown, numbers=("这次退回",), tall=True))
 
 
 def reconciliation(view: View):

@@ -133,6 +133,15 @@ PROFILE_NOTE = "每行一项指标；圆点越靠右越好，刻度为该指标�
 TOTALS = "{}：另有{}项总量指标"
 SEARCH = "搜索指标"
 SEARCH_HINT = "输入名称、含义或专题，多个词用空格隔开"
+CHECK_KIND = {
+    "required": "必填",
+    "type": "格式",
+    "vocabulary": "选项",
+    "range": "范围",
+    "cross_column": "前后一致",
+    "key": "不重复",
+    "line": "整行",
+}
 NOTHING_REFUSED = "没有退回的行。"
 OVERVIEW = "{}民政工作总览"
 OPEN_CARD = "看趋势、地图与口径"

@@ -1,5 +1,7 @@
 -- One row per fault of a refused row.
 select
+    contract.contract,
+    contract.disclosure,
     contract.name_zh,
     refusal.file,
     refusal.line,
