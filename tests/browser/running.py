@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from queries.places import DATA
+
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 SANDBOX = ["--no-sandbox"] if os.geteuid() == 0 else []
@@ -50,7 +52,7 @@ def build(var: Path):
 
 
 @contextmanager
-def running(var: Path, patience: float = 60):
+def running(var: Path, patience: float = 60, data: Path = DATA):
     """Give a Server started by the README's run command, and stop it afterwards."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -60,7 +62,7 @@ def running(var: Path, patience: float = 60):
         process = subprocess.Popen(
             [sys.executable, *command],
             cwd=ROOT,
-            env={**os.environ, "BOARD_VAR": str(var)},
+            env={**os.environ, "BOARD_VAR": str(var), "BOARD_DATA": str(data)},
             stdout=log,
             stderr=subprocess.STDOUT,
         )
