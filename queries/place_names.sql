@@ -22,7 +22,10 @@ create or replace macro read_township(cell) as
             select '' as name, ref_area from reference.township
         )
 
-        select case when min(township.ref_area) = max(township.ref_area) then min(township.ref_area) end
+        select
+            case
+                when min(township.ref_area) = max(township.ref_area) then min(township.ref_area)
+            end
         from spelling
         inner join reference.township on spelling.ref_area = township.ref_area
         where

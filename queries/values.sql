@@ -55,7 +55,8 @@ create or replace macro half_width_letters(text) as
     case
         when regexp_matches(text, '[Ａ-Ｚａ-ｚ]') then translate(
             text,
-            'ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ',
+            'ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ'
+            || 'ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ',
             'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
         )
         else text
@@ -221,7 +222,7 @@ create or replace macro integer_cause(cell) as
     case
         when regexp_full_match(clean(cell), '-?[0-9]+([.][0-9]+)?[eE][-+]?[0-9]+')
             then '是科学计数法，表格软件已丢掉后面的数字'
-        when regexp_full_match(clean(cell), '[¥￥$]-?[0-9.,]+|-?[0-9.,]+[\p{Han}㎡]{1,4}')
+        when regexp_full_match(clean(cell), '[¥￥$]-?[0-9.,]+|-?[0-9.,]+ ?[\p{Han}㎡]{1,4}')
             then '数字带有单位'
     end;
 
