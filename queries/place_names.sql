@@ -78,10 +78,11 @@ create or replace macro code_readings(code) as
 -- Why a cell with a code in it is refused; null where the code is not the trouble.
 create or replace macro township_cause(text) as
     case
-        when code_in(text) <> '' then code_readings(code_in(text)) || case
-            when name_in(text) = '' then '，无法判断是哪个镇街道'
-            else '，与名称“' || name_in(text) || '”不符或无法判断'
-        end
+        when code_in(text) <> '' and township_of(text) is null
+            then code_readings(code_in(text)) || case
+                when name_in(text) = '' then '，无法判断是哪个镇街道'
+                else '，与名称“' || name_in(text) || '”不符或无法判断'
+            end
     end;
 
 create or replace macro township_code_cause(text) as

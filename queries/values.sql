@@ -199,7 +199,7 @@ create or replace macro integer_cause(text) as
     case
         when regexp_full_match(text, '-?[0-9]+([.][0-9]+)?[eE][-+]?[0-9]+')
             then '是科学计数法，表格软件已丢掉后面的数字'
-        when regexp_full_match(text, '[¥￥$]-?[0-9.,]+|-?[0-9.,]+[\p{Han}㎡]{1,4}')
+        when regexp_full_match(text, '[¥￥$]-?[0-9.,]+|-?[0-9.,]+ ?[\p{Han}㎡]{1,4}')
             then '数字带有单位'
     end;
 
