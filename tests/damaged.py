@@ -604,10 +604,10 @@ def _huge_cells(clean):
 
 
 def _wrong_cells(clean):
-    """Yield every kind of wrong cell, in at most three extracts, not always the same ones."""
+    """Yield every kind of wrong cell, in two extracts, not always the same ones."""
     number = 0
     for kind, (causes, wrong) in WRONG_CELLS.items():
-        chosen = chance(kind).sample(list(wrong), min(3, len(wrong)))
+        chosen = chance(kind).sample(list(wrong), min(2, len(wrong)))
         for contract, (heading, texts) in ((contract, wrong[contract]) for contract in chosen):
             table, pick = clean[contract], chance(kind, contract)
             places = pick.sample(_fit(kind, table, heading), len(texts))

@@ -16,6 +16,8 @@ from tests import damaged, undamaged
 from tests.corpus import CONTRACTS, csv_bytes, tables
 from tests.rows import SHIPPED
 
+pytestmark = pytest.mark.timeout(900)  # hundreds of files, each planned as a statement of its own
+
 
 @dataclass
 class Outcome:

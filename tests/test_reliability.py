@@ -40,6 +40,8 @@ for line in sys.stdin:
     print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), flush=True)
 """
 
+pytestmark = pytest.mark.timeout(900)  # dozens of builds
+
 
 class Nursery:
     """Where builds are run in processes of their own, one after another."""
