@@ -53,7 +53,7 @@ def receive(
     con.execute(f"create or replace temp table repeated as {statements.repeated(contract)}")
     _quarantine(con, contract, name, source)
     receipt = _receipt(con, contract, name, source, notes)
-    _balance(con, receipt, source, most_refused)
+    _balance(receipt, source, most_refused)
     con.execute(
         f"copy ({statements.staged(contract, name)}) to "
         f"{statements.text(out / f'{contract.id}.parquet')} (compression zstd)"
@@ -121,7 +121,7 @@ def _quarantine(con, contract, file, source):
 
 def _receipt(con, contract, name, source, notes):
     loaded, parsed = con.execute(
-        "select count(*) filter (where len(faults) = 0), count(*) from parsed where not is_empty"
+        "select count(*) filter (where len(faults) = 0), count(*) from parsed"
     ).fetchall()[0]
     repeats, broken = con.execute(
         "select (select count(*) from repeated), (select count(*) from broken)"
@@ -139,12 +139,9 @@ def _receipt(con, contract, name, source, notes):
     )
 
 
-def _balance(con, receipt, source, most_refused):
+def _balance(receipt, source, most_refused):
     """Every line is a heading, a record, a refused line or part of one; else read nothing."""
-    empty = con.execute("select count(*) from parsed where is_empty").fetchall()[0][0]
-    expected = source.lines - source.header - len(source.not_records) - empty
-    if not expected:
-        raise FileRefused("no_rows")
+    expected = source.lines - source.header - len(source.not_records)
     if receipt.rows != expected:
         raise FileRefused("unaccounted", expected=expected, found=receipt.rows)
     if receipt.refused / receipt.rows > most_refused:

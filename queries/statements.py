@@ -92,8 +92,7 @@ def parsed(contract: Contract, places: dict[str, Place], header: int):
         f"typed as (select *, {_typed(contract, alone, places)} from cleaned), "
         f"placed as (select *{', ' * bool(placed)}{_typed(contract, placed, places)} from typed) "
         f"select record, record + {header} + coalesce(shift.lines_lost, 0) as line, {columns}, "
-        f"{_is_empty(places)} as is_empty, case when is_empty then [] "
-        f"when {_is_total(places)} then [{_total()}] else "
+        f"case when {_is_total(places)} then [{_total()}] else "
         f"list_filter([{', '.join(faults) or 'null'}], lambda fault: fault is not null) end "
         "as faults from placed asof left join shift on placed.record > shift.records_before"
     )
@@ -119,10 +118,9 @@ def repeated(contract: Contract):
     key = ", ".join(name(column) for column in contract.key)
     return (
         f"with first_holder as (select {key}, min(record) as record from parsed "
-        f"where len(faults) = 0 and not is_empty group by {key} having count(*) > 1) "
+        f"where len(faults) = 0 group by {key} having count(*) > 1) "
         f"select parsed.record from parsed inner join first_holder using ({key}) "
-        "where len(parsed.faults) = 0 and not parsed.is_empty "
-        "and parsed.record <> first_holder.record"
+        "where len(parsed.faults) = 0 and parsed.record <> first_holder.record"
     )
 
 
@@ -140,8 +138,7 @@ def staged(contract: Contract, file):
     columns = ", ".join(name(column.name) for column in contract.columns)
     return (
         f"select {columns}, {text(file)} as file, line from parsed "
-        "where len(faults) = 0 and not is_empty "
-        "and record not in (select record from repeated) order by record"
+        "where len(faults) = 0 and record not in (select record from repeated) order by record"
     )
 
 
@@ -186,11 +183,6 @@ def _value(contract: Contract, column: Column, place: Place | None):
         township = name(contract.column_of_type("township").name)
         return f"{column.type}_of(k{place.index}, {township})"
     return f"{column.type}_of(k{place.index})"
-
-
-def _is_empty(places):
-    """Return SQL that is true of a row without a single cell filled, as Excel leaves them below."""
-    return " and ".join(f"k{place.index} is null" for place in places.values())
 
 
 def _is_total(places):

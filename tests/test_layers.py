@@ -31,7 +31,6 @@ SQL_IN_PYTHON = {  # where a statement is put together, and why it cannot stand 
     "queries/counting.py:observe": "reads back what _say_how_far wrote",
     "queries/counting.py:_declare": "copies the catalogue's records into a table named after them",
     "queries/counting.py:_gather": "wraps a declared SELECT with its owner's id",
-    "queries/intake.py:_balance": "counts the temporary tables receive() has just made",
     "queries/intake.py:_receipt": "counts the temporary tables it has just made",
     "queries/findings.py:find": "wraps a rule's SELECT with its id",
     "queries/storing.py:store": "copies tables by name",
