@@ -40,6 +40,11 @@ class Check:
     mend_zh: str
     severity: str = "row"
 
+    @property
+    def is_rule(self) -> bool:
+        """Whether it holds the typed columns of a row against each other."""
+        return self.kind == "cross_column"
+
 
 def row_checks(contract: Contract) -> list[Check]:
     """Return a contract's checks of single rows, in the order a clerk reads a row."""

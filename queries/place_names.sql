@@ -1,6 +1,8 @@
--- A township is known by its name, through the aliases. A code decides nothing that its two
--- published lists (of the statistics bureau, and of the civil-affairs ministry) read differently:
--- they swap two townships. `text` is a cell that clean() has been through.
+-- A township is known by its name, through the aliases. Codes have two published lists (of the
+-- statistics bureau, which is ours, and of the civil-affairs ministry) that swap two townships: a
+-- code beside a name must be the name's in our list, a code alone must be the same in both.
+-- `text` is a cell that clean() has been through. A macro's inner columns must not bear names that
+-- a caller's columns bear too (ref_area, name): the inner one would be taken for the caller's.
 
 -- Nine digits, or twelve that end in 000; any other run of digits as it is, to be found nowhere.
 create or replace macro code_in(text) as
@@ -13,32 +15,30 @@ create or replace macro name_in(text) as
     );
 
 -- One row per way of naming a township that names no other: an alias, a code both lists agree on,
--- or the two beside each other.
+-- or an alias and its code beside each other.
 create or replace temp table township_spelling as
-with township_name as (
-    select clean(alias) as name, ref_area from reference.township_alias
+with spelling as (
+    select clean(alias) || '|' as spelling, ref_area from reference.township_alias
     union all
-    select '' as name, ref_area from reference.township
-),
-
-township_code as (
-    select '' as code, ref_area from reference.township
+    select '|' || code_nbs as spelling, ref_area from reference.township where code_nbs = code_mca
     union all
-    select code_nbs as code, ref_area from reference.township where code_nbs = code_mca
+    select
+        clean(township_alias.alias) || '|' || township.code_nbs as spelling,
+        township.ref_area
+    from reference.township_alias
+    inner join reference.township on township_alias.ref_area = township.ref_area
 )
 
 select
-    township_name.name || '|' || township_code.code as spelling,
-    min(township_name.ref_area) as ref_area
-from township_name
-inner join township_code on township_name.ref_area = township_code.ref_area
-where township_name.name || township_code.code <> ''
-group by township_name.name || '|' || township_code.code
-having min(township_name.ref_area) = max(township_name.ref_area);
+    spelling,
+    min(ref_area) as spelt_area
+from spelling
+group by spelling
+having min(ref_area) = max(ref_area);
 
 create or replace macro township_of(text) as
     (
-        select ref_area
+        select spelt_area
         from township_spelling
         where
             spelling = case
@@ -47,26 +47,37 @@ create or replace macro township_of(text) as
             end
     );
 
+-- One row per code of our list.
+create or replace temp table township_code as
+select
+    code_nbs as listed_code,
+    ref_area as listed_area
+from reference.township;
+
 -- A code in a column of its own: kept where it is that of the township the name names.
 create or replace macro township_code_of(text, area) as
     case
         when area is null then text
-        when area = (select ref_area from township_spelling where spelling = '|' || code_in(text))
+        when area = (select listed_area from township_code where listed_code = code_in(text))
             then text
     end;
 
 -- One row per village or community whose name is unique in its township.
 create or replace temp table community_spelling as
 select
-    clean(name_zh) as name,
-    ref_area,
-    min(community) as community
+    clean(name_zh) as spelling,
+    ref_area as within_area,
+    min(community) as spelt_community
 from reference.community
 group by clean(name_zh), ref_area
 having count(*) = 1;
 
 create or replace macro community_of(text, area) as
-    (select community from community_spelling where name = text and ref_area = area);
+    (
+        select spelt_community
+        from community_spelling
+        where spelling = text and within_area = area
+    );
 
 -- What both lists say of a code, in Chinese.
 create or replace macro code_readings(code) as

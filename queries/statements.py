@@ -82,19 +82,19 @@ def parsed(contract: Contract, places: dict[str, Place], header: int):
     placed = [column for column in contract.columns if column.type in IN_TOWNSHIP]
     columns = ", ".join(name(column.name) for column in contract.columns)
     cells = {column: place.index for column, place in places.items()}
-    faults = [
-        _fault(check, cells.get(check.column))
-        for check in row_checks(contract)
-        if check.column in cells or check.kind == "cross_column"
-    ]
+    checks = [(check, cells.get(check.column)) for check in row_checks(contract)]
+    of_cells = [_fault(*one) for one in checks if one[1] is not None and not one[0].is_rule]
+    of_rows = [_fault(*one) for one in checks if one[0].is_rule]
     return (
         f"with cleaned as (select *, {cleaned} from raw), "
         f"typed as (select *, {_typed(contract, alone, places)} from cleaned), "
-        f"placed as (select *{', ' * bool(placed)}{_typed(contract, placed, places)} from typed) "
+        f"placed as (select *{', ' * bool(placed)}{_typed(contract, placed, places)} from typed), "
+        f"looked_at as (select *, {_faults(of_cells)} as cell_faults from placed) "
         f"select record, record + {header} + coalesce(shift.lines_lost, 0) as line, {columns}, "
-        f"case when {_is_total(places)} then [{_total()}] else "
-        f"list_filter([{', '.join(faults) or 'null'}], lambda fault: fault is not null) end "
-        "as faults from placed asof left join shift on placed.record > shift.records_before"
+        f"case when {_is_total(places)} then [{_total()}] "
+        # what cannot be read is no value to hold a rule against
+        f"when len(cell_faults) > 0 then cell_faults else {_faults(of_rows)} end as faults "
+        "from looked_at asof left join shift on looked_at.record > shift.records_before"
     )
 
 
@@ -196,10 +196,14 @@ def _total():
     return _struct("row_is_data", None, "null", text(TOTAL[0]), TOTAL[1])
 
 
+def _faults(found):
+    return f"list_filter([{', '.join(found) or 'null'}], lambda fault: fault is not null)"
+
+
 def _fault(check, index):
     cell = "null" if index is None else f"c{index}"
     broken = check.broken
-    if check.kind != "cross_column":
+    if not check.is_rule:
         broken = broken.format(filled=f"k{index} is not null", value=name(check.column))
     fault = _struct(check.name, check.column, cell, text(check.cause_zh), check.mend_zh)
     return f"case when {broken} then {fault} end"
