@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 
+import openpyxl
 import pytest
 
 from queries.__main__ import main
@@ -119,6 +120,72 @@ def test_check_publishes_nothing(run, tmp_path):
     file.write_text(HEADING + GOOD, encoding="utf-8")
     run("--data", SHIPPED, "--var", tmp_path / "var", "check", file)
     assert not (tmp_path / "var").exists()
+
+
+def test_check_writes_the_refused_rows_to_a_workbook(run, tmp_path):
+    file, marked = tmp_path / "meal_services.csv", tmp_path / "退回.xlsx"
+    bad = GOOD.replace("P01", "P02").replace("当湖街道", "西塘镇")
+    file.write_text(HEADING + GOOD + bad, encoding="utf-8")
+    code, *_ = run("--data", SHIPPED, "check", file, "--marked", marked)
+    assert code == 1
+    sheet = openpyxl.load_workbook(marked).active
+    assert [cell.value for cell in sheet[2]][:2] == ["P02", "西塘镇"]
+
+
+CORRECTED = "P04,钟埭街道,2024-03,1588,75,300,3720.00\n"  # 1488 in the tiny county
+
+
+@pytest.fixture
+def office(tiny, tmp_path):
+    """Arguments that name a data and a var folder of their own, the tiny version live."""
+    var = shutil.copytree(tiny.folder.parent.parent, tmp_path / "var")
+    return ["--data", tiny_data(tmp_path / "data"), "--var", var]
+
+
+def march(run, office):
+    question = ["observe", "meal_served", "--area", "钟埭街道", "--period", "2024-03"]
+    return run(*office, *question)[1].splitlines()[1].split()[2]
+
+
+def test_a_file_is_taken_in_with_a_reason_and_taken_back(run, office, tiny, tmp_path):
+    file = tmp_path / "三月.csv"
+    file.write_text(HEADING + CORRECTED, "gb18030")
+    code, _, complaint = run(*office, "build", file)
+    assert (code, "填写理由" in complaint, march(run, office)) == (1, True, "1488.0")
+    code, printed, _ = run(*office, "build", file, "--reason", "三月更正")
+    assert (code, march(run, office)) == (0, "1588.0")
+    assert "超过容许范围" in printed
+    assert file.exists()  # only the drop folder is emptied
+    assert run(*office, "use", tiny.id)[0] == 0
+    assert march(run, office) == "1488.0"
+
+
+def test_a_version_that_never_was_cannot_be_used(run, office):
+    code, _, complaint = run(*office, "use", "abcdef")
+    assert (code, complaint) == (1, "没有版本abcdef。可用的版本见版本列表\n")
+
+
+def test_what_lies_in_the_drop_folder_is_checked_and_taken_in_and_then_gone(run, office):
+    _, data, *_ = office
+    dropped = data / "incoming" / "三月.csv"
+    dropped.parent.mkdir()
+    dropped.write_text(HEADING + CORRECTED, encoding="utf-8")
+    assert run(*office, "check")[:2] == (0, "三月.csv：1行，合格1行，退回0行\n")
+    assert dropped.exists()
+    assert run(*office, "build", "--reason", "三月更正")[0] == 0
+    assert not dropped.exists()
+    assert march(run, office) == "1588.0"
+
+
+def test_a_refused_file_stays_in_the_drop_folder(run, office):
+    _, data, *_ = office
+    dropped = data / "incoming" / "三月.csv"
+    dropped.parent.mkdir()
+    dropped.write_text("姓名\n甲\n", encoding="utf-8")
+    code, _, complaint = run(*office, "build")
+    assert code == 1
+    assert "认不出这是哪一类数据" in complaint
+    assert dropped.exists()
 
 
 def test_observe_prints_an_area_in_a_period(run, tiny):
