@@ -212,7 +212,7 @@ def test_what_belongs_to_one_number_is_left_behind_by_every_other_link():
         ("indicator", {"indicator": "social_worker_by_level", "period": "2024-02"}),
         ("township", {"area": "330482107"}),
         ("social_workers", {"area": "330482003", "period": "2024-03"}),
-        ("data", {}),
+        ("quality", {}),
     ],
 )
 def test_a_number_s_link_leads_to_that_very_number(open_page, place, parameters):

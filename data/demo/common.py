@@ -94,9 +94,13 @@ def _code(number, width):
 
 
 def headings(extract):
-    """Return {column: Chinese heading} in the order of the contract."""
+    """Return {column: Chinese heading} in the order of the contract.
+
+    No demo system exports a code beside a township's name.
+    """
     contract = tomllib.loads((DATA / "contracts" / f"{extract}.toml").read_text(encoding="utf-8"))
-    return {column["name"]: column["name_zh"] for column in contract["column"]}
+    columns = [column for column in contract["column"] if column["type"] != "township_code"]
+    return {column["name"]: column["name_zh"] for column in columns}
 
 
 def write(path, heads, rows, encoding="utf-8", newline="\n", date_format="%Y-%m-%d"):
