@@ -18,4 +18,5 @@ with st.container(key="trace"):
     tracing.show_number(view, traced)
     tracing.show_files(view, traced)
     tracing.show_sql(view, traced)
+    tracing.show_revisions(view, traced)
     tracing.show_rows(view, traced)

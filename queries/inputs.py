@@ -41,13 +41,14 @@ def with_file(found: Inputs, contract: Contract, path: Path, mode: str) -> Input
     return found | {contract.id: (*before, Input(path, name))}
 
 
-def take_in(data: Path, contract: Contract, path: Path, mode: str):
-    """Move `path` to its place among the extract's files; the replaced ones move aside."""
+def take_in(data: Path, contract: Contract, path: Path, mode: str) -> str:
+    """Move `path` among the extract's files and return its name there; replaced ones move aside."""
     before = _present(data, contract)
     name = _name(contract, () if mode == REPLACE else before, path.suffix)
     if mode == REPLACE:
         _put_aside(data, contract, before)
     _put(path, data / "extracts" / name)
+    return name
 
 
 def put_back(data: Path, contracts: dict[str, Contract], receipts: list[dict]) -> bool:

@@ -17,7 +17,7 @@ def folder(data: Path) -> Path:
     return data / FOLDER
 
 
-def append(data: Path, name: str, **entry) -> dict:
+def append(data: Path, name: str, /, **entry) -> dict:
     """Add one entry to data/journal/<name>.jsonl, with the moment (`at`, local time); return it."""
     folder(data).mkdir(parents=True, exist_ok=True)
     entry = {"at": datetime.datetime.now().astimezone().isoformat(timespec="seconds"), **entry}

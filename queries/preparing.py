@@ -5,9 +5,20 @@ from pathlib import Path
 
 import pandas as pd
 
-from queries import database, examining, inputs, marking, publishing, revisions, tickets, versions
+from queries import (
+    database,
+    examining,
+    inputs,
+    journal,
+    marking,
+    publishing,
+    revisions,
+    tickets,
+    versions,
+)
 from queries.build import prepare
 from queries.contracts import load_contracts
+from queries.decode import sha256
 from queries.faults import BuildFailed, FileRefused
 from queries.tickets import Ticket
 
@@ -56,7 +67,9 @@ def publish(data: Path, var: Path, ticket: Ticket, who: str, reason: str = "") -
         contracts = load_contracts(data / "contracts")
         for one in outcome["files"]:
             path = ticket.folder / one["stored"]
-            inputs.take_in(data, contracts[one["contract"]], path, one["mode"])
+            known = {"name": one["name"], "sha256": sha256(path), "ticket": ticket.id}
+            file = inputs.take_in(data, contracts[one["contract"]], path, one["mode"])
+            journal.append(data, publishing.INTAKES, file=file, **known)
         version = versions.version(var, outcome["version"])
         entry = publishing.publish(data, var, version, who, reason)
     tickets.write(ticket.folder / "outcome.json", outcome | {"state": "published"})

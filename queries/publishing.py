@@ -15,6 +15,7 @@ from queries.inputs import put_back
 from queries.versions import Version
 
 PUBLICATIONS = "publications"
+INTAKES = "intakes"  # which file of ours was which file of a clerk's
 
 
 class ConfirmationNeeded(RuntimeError):

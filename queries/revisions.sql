@@ -48,5 +48,6 @@ order by
     theme.position,
     indicator.standardised,
     old.indicator,
-    old.time_period desc,
-    township.position nulls first
+    township.position nulls first,
+    old.category,
+    old.time_period desc

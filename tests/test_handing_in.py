@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from queries import inputs, preparing, publishing, store, tickets, versions
+from queries import inputs, journal, preparing, publishing, store, tickets, versions
 from queries.contracts import load_contracts
 from queries.preparing import Outdated
 from queries.publishing import ConfirmationNeeded
@@ -82,6 +82,17 @@ def test_a_correction_is_shown_first_and_published_with_its_reason(office, tiny)
     assert log[["time_period", "old_value", "new_value", "reason"]].values.tolist() == [
         ["2024-03", 1488, 1588, "三月报数更正"]
     ]
+
+
+def test_which_file_of_ours_was_which_of_the_clerks_is_kept(office):
+    ticket = office.hand_in(meal_file(CORRECTED))
+    office.publish(ticket, "更正")
+    kept = journal.entries(office.data, publishing.INTAKES)
+    assert [(one["file"], one["name"], one["ticket"]) for one in kept] == [
+        ("meal_services/0001.csv", "三月更正.csv", ticket.id)
+    ]
+    receipts = {one["file"]: one["sha256"] for one in office.live().manifest()["inputs"]}
+    assert receipts["meal_services/0001.csv"] == kept[0]["sha256"]
 
 
 def test_what_is_published_is_what_the_files_in_data_make(office, tmp_path):

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from queries import marking
-from ui import chrome, labels, links, permits, tables, wording
+from ui import chrome, labels, links, permits, reading, tables, wording, wording_intake
 from ui.view import View
 
 
@@ -23,12 +23,16 @@ def extracts(view: View):
     """Show the business systems' files: how far they reach, how many rows were taken."""
     rows = view.read("extracts")
     rows = rows[rows["kind"] == "extract"]
+    names = reading.handed_in_names()
     st.html(chrome.section("业务数据", "各业务系统导出的文件，按契约读取"))
     shown = pd.DataFrame(
         {
             "数据": rows["name_zh"],
             "来源科室": rows["owner_zh"],
-            "文件": rows["file"],
+            "文件": [
+                wording_intake.file(row.file, names.get(row.sha256, ""))
+                for row in rows.itertuples()
+            ],
             "编码": rows["encoding"].map(labels.ENCODING),
             "数据截至": [wording.day(value) for value in rows["as_of"]],
             "行数": [f"{value:,}" for value in rows["rows"]],

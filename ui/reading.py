@@ -5,7 +5,15 @@ from types import SimpleNamespace
 import pandas as pd
 import streamlit as st
 
-from queries import finding_states, geography, records, store, versions
+from queries import (
+    finding_states,
+    geography,
+    journal,
+    publishing,
+    records,
+    store,
+    versions,
+)
 from queries import findings as found
 from queries.boundaries import GeographyError
 from queries.places import DATA, VAR
@@ -122,6 +130,16 @@ def _records(version, cut, key):
     rows = store.read(version, cut)
     rows = rows.astype(object).where(rows.notna(), None)
     return {row[key]: SimpleNamespace(**row) for row in rows.to_dict("records")}
+
+
+def revisions(indicator: str, ref_area: str) -> pd.DataFrame:
+    """Return when an indicator's published numbers of an area changed; the journal is never old."""
+    return publishing.revision_log(DATA, indicator, ref_area)
+
+
+def handed_in_names() -> dict[str, str]:
+    """Return {sha256: the name a file was handed in by}: files are stored under names of ours."""
+    return {one["sha256"]: one["name"] for one in journal.entries(DATA, publishing.INTAKES)}
 
 
 def boundaries(version: Version):

@@ -13,10 +13,12 @@ from ui import (
     permits,
     picks,
     reading,
+    revised,
     selection,
     tables,
     trace_html,
     wording,
+    wording_intake,
     wording_trace,
 )
 from ui.view import View
@@ -76,15 +78,26 @@ def show_number(view: View, traced: Number):
         links.to(view, "indicator", labels.OPEN_CARD, indicator=of.id)
 
 
+def show_revisions(view: View, traced: Number):
+    """Show when this very number was changed after it was published, if it ever was."""
+    log = reading.revisions(traced.of.id, traced.cell["ref_area"])
+    if len(log):
+        same_period = log["time_period"] == traced.cell["time_period"]
+        log = log[same_period & (log["category"] == traced.cell["category"])]
+    if len(log):
+        st.html(chrome.section(labels.REVISED, labels.REVISIONS_NOTE))
+        revised.log(log, "revisions-of-one")
+
+
 def show_files(view: View, traced: Number):
     """Show every file the number is made of: its reach, rows in and out, its hash in full."""
     counted = traced.counted.set_index("file")["counted"]
-    files = traced.inputs.itertuples()
+    files, names = traced.inputs.itertuples(), reading.handed_in_names()
     shown = pd.DataFrame(
         [
             {
                 "数据": row.name_zh,
-                "文件": row.file,
+                "文件": wording_intake.file(row.file, names.get(row.sha256, "")),
                 "数据截至": wording.day(row.as_of),
                 "行数": f"{row.rows:,}",
                 "退回": f"{row.refused:,}",

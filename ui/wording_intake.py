@@ -23,6 +23,11 @@ def moment(at):
     return f"{year}年{month}月{day}日{int(hour)}:{minute}"
 
 
+def file(stored: str, handed_in: str) -> str:
+    """Return a file's name here, and the one a clerk gave it if that is another."""
+    return f"{stored}（交来时名为{handed_in}）" if handed_in else stored
+
+
 def taken(file: dict) -> str:
     """Return what came of one file of a ticket."""
     words = f"{file['rows']:,}行，采用{file['loaded']:,}行"

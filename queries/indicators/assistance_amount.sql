@@ -10,6 +10,7 @@ freq = "M"
 kind = "flow"
 polarity = "neutral"
 extracts = ["assistance_payments"]
+tolerance = 0.01
 reviewed = 2026-11-01
 
 definition_zh = "当月已发放的各项社会救助资金合计。"

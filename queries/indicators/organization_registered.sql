@@ -10,6 +10,7 @@ freq         = "M"
 kind         = "stock"
 polarity     = "neutral"
 extracts     = ["organizations"]
+tolerance    = 0.01
 reviewed     = 2026-11-01
 
 definition_zh = "期末登记在册、未注销的社会团体、社会服务机构和基金会数。"

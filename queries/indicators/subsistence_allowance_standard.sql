@@ -11,6 +11,7 @@ kind = "stock"
 polarity = "neutral"
 rollup = "none"
 extracts = ["assistance_payments"]
+tolerance = 0.0
 reviewed = 2026-11-01
 
 definition_zh = "当月1日执行的最低生活保障标准，全市统一。"

@@ -58,7 +58,10 @@ def test_a_correction_goes_from_the_clerks_file_to_the_leaders_number_and_back(
     assert later != tiny.id
 
     opened.open("/trace?indicator=meal_served&area=330482002&at=2024-03")
-    assert "1588" in page.inner_text(".stMainBlockContainer")
+    told = page.inner_text(".stMainBlockContainer")
+    assert "1588" in told
+    assert f"交来时名为{name}" in told
+    assert labels.REVISED in told
     opened.open("/versions")
     assert "三月报数更正" in page.inner_text(".stMainBlockContainer")
     page.get_by_role("button", name=labels.GO_BACK).click()
