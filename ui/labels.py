@@ -64,6 +64,7 @@ TYPES = {
     "boolean": "是／否",
     "vocabulary": "选项",
     "township": "镇街道",
+    "township_code": "区划代码",
     "community": "村社区",
     "credit_code": "信用代码",
 }

@@ -164,7 +164,8 @@ def _page_of_rows(view, traced, source):
     numbers = [name for name, type_ in types.items() if type_ in NUMERIC]
     rows = rows.rename(columns={"file": labels.FILE, "line": labels.ROW})
     first = [labels.ROW, labels.FILE] if len(traced.counted) > 1 else [labels.ROW]
-    shown = rows[[*first, *rows.columns[2:]]]
+    filled = [name for name in rows.columns[2:] if (rows[name] != "").any()]
+    shown = rows[[*first, *filled]]
     if pages > 1:
         _pager(page, pages, traced.rows)
     st.html(f'<div class="records">{tables.html(shown, numbers=(labels.ROW, *numbers))}</div>')
