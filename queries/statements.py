@@ -215,7 +215,15 @@ def _total():
 
 
 def _faults(found):
-    return f"list_filter([{', '.join(found) or 'null'}], lambda fault: fault is not null)"
+    """Return SQL for the list of a row's faults, [(broken, fault)]; few rows have any to list."""
+    if not found:
+        return "[]"
+    any_broken = " or ".join(f"({broken})" for broken, _ in found)
+    listed = ", ".join(f"case when {broken} then {fault} end" for broken, fault in found)
+    return (
+        f"case when {any_broken} then list_filter([{listed}], lambda fault: fault is not null) "
+        "else [] end"
+    )
 
 
 def _fault(check, index):
@@ -223,8 +231,7 @@ def _fault(check, index):
     broken = check.broken
     if not check.is_rule:
         broken = broken.format(filled=f"k{index} is not null", value=name(check.column))
-    fault = _struct(check.name, check.column, cell, text(check.cause_zh), check.mend_zh)
-    return f"case when {broken} then {fault} end"
+    return broken, _struct(check.name, check.column, cell, text(check.cause_zh), check.mend_zh)
 
 
 def _struct(check, column, cell, cause, mend):
