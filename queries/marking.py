@@ -9,6 +9,7 @@ from pathlib import Path
 
 import duckdb
 import pandas as pd
+import python_calamine
 import xlsxwriter
 
 from queries import database, headings
@@ -49,6 +50,14 @@ def of_version(version: Version, contract_id: str, file: str) -> bytes:
         target = Path(folder) / "marked.xlsx"
         marked_up(con, contract, file, target)
         return target.read_bytes()
+
+
+def said(marked: Path, most: int) -> list[list[str]]:
+    """Return the first rows of a workbook of ours as [行号, 字段, 原因, 修改建议]."""
+    with python_calamine.CalamineWorkbook.from_path(marked) as book:
+        heading, *rows = book.get_sheet_by_index(0).to_python(nrows=most + 1)
+    places = [heading.index(mark) for mark in headings.MARKED_UP]
+    return [[row[place] for place in places] for row in rows]
 
 
 def _write(book, heading, rows, places):

@@ -3,14 +3,15 @@
 import pandas as pd
 import streamlit as st
 
-from queries import incoming, preparing, tickets
+from queries import headings, incoming, marking, preparing, tickets
 from queries.preparing import Outdated
 from queries.publishing import ConfirmationNeeded
 from queries.versions import BuildRunning
-from ui import chrome, labels, reading, revised, wording, wording_intake
+from ui import chrome, labels, reading, revised, tables, wording, wording_intake
 from ui.view import View
 
 EARLIER = 8  # tickets listed below the newest
+REFUSED = 20  # refused rows listed; the rest is in the file
 
 
 def form(view: View):
@@ -67,10 +68,20 @@ def all_tickets(view: View):
     _newest(view, found[0])
     if found[1:]:
         st.html(chrome.section(labels.EARLIER_TICKETS))
-        for ticket in found[1 : EARLIER + 1]:
-            with st.expander(_title(ticket), key=f"ticket-{ticket.id}", on_change="rerun") as fold:
-                if fold.open:
-                    _body(view, ticket)
+        with st.container(key="earlier"):
+            for ticket in found[1 : EARLIER + 1]:
+                _earlier(view, ticket)
+
+
+def _earlier(view, ticket):
+    """Show an earlier hand-in as a line that opens; work begun anew on it shows how far it is."""
+    if ticket.state == "working":
+        st.html(chrome.summary(_title(ticket)))
+        _progress(ticket.id)
+        return
+    with st.expander(_title(ticket), key=f"ticket-{ticket.id}", on_change="rerun") as fold:
+        if fold.open:
+            _body(view, ticket)
 
 
 def _newest(view, ticket):
@@ -122,6 +133,10 @@ def _file(view, ticket, file, number):
     st.html(chrome.handed_in(file["name"], name, said, notes))
     if file["marked"]:
         path = ticket.folder / file["marked"]
+        rows = pd.DataFrame(marking.said(path, REFUSED), columns=headings.MARKED_UP)
+        st.html(tables.html(rows, numbers=(labels.ROW,), tall=True, records=True))
+        if file["refused"] > len(rows):
+            st.html(chrome.source(wording_intake.first_rows(len(rows), file["refused"])))
         st.download_button(
             labels.DOWNLOAD_REFUSED,
             path.read_bytes,
@@ -140,9 +155,13 @@ def _preview(ticket):
     st.html(chrome.summary(wording_intake.effect(ticket.outcome, cells, newest)))
     if len(changed):
         revised.changes(changed, f"changes-{ticket.id}")
+    if ticket.outcome["base"] != reading.live().id:
+        st.warning(labels.OUTDATED)
+        _again(ticket)
+        return
     reason = ""
     if ticket.outcome["beyond"]:
-        reason = st.text_input(labels.REASON, key=f"reason-{ticket.id}", max_chars=200)
+        reason = st.text_input(labels.REASON, key=f"reason-{ticket.id}", max_chars=200, width=640)
     with st.container(key=f"decide-{ticket.id}", horizontal=True):
         publishes = st.button(labels.PUBLISH, type="primary", key=f"publish-{ticket.id}")
         withdraws = st.button(labels.WITHDRAW, key=f"withdraw-{ticket.id}")
@@ -167,6 +186,6 @@ def _publish(ticket, reason):
 
 
 def _again(ticket):
-    if st.button(labels.CHECK_AGAIN, key=f"again-{ticket.id}"):
-        tickets.start(reading.DATA, reading.VAR, ticket)
-        st.rerun()
+    # Begun before the page runs again: by then a button that followed another is shown no more.
+    begin = (reading.DATA, reading.VAR, ticket)
+    st.button(labels.CHECK_AGAIN, key=f"again-{ticket.id}", on_click=tickets.start, args=begin)

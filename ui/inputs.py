@@ -42,7 +42,7 @@ def extracts(view: View):
             "SHA-256": rows["sha256"].str[:12] + "…",
         }
     )
-    st.html(tables.html(shown, numbers=("行数", "采用", "退回")))
+    st.html(tables.html(shown, numbers=("行数", "采用", "退回"), records=True))
     _dictionary(view, rows)
 
 
@@ -64,7 +64,7 @@ def refusals(view: View):
                 "修改建议": rows["mend_zh"],
             }
         )
-        st.html(tables.html(shown, numbers=("行号",)))
+        st.html(tables.html(shown, numbers=("行号",), records=True))
         _marked_up(view, rows)
     _checks(view)
 
@@ -98,7 +98,7 @@ def _checks(view):
                     "这次退回": rows["broken"],
                 }
             )
-            st.html(tables.html(shown, numbers=("这次退回",), tall=True))
+            st.html(tables.html(shown, numbers=("这次退回",), tall=True, records=True))
 
 
 def reconciliation(view: View):
@@ -120,7 +120,7 @@ def references(view: View):
     st.html(chrome.section("参照表", "区划、人口、目标、标准等，可由本局修改"))
     shown = rows[["name_zh", "file", "rows", "meaning_zh"]]
     shown.columns = ["参照表", "文件", "行数", "说明"]
-    st.html(tables.html(shown, numbers=("行数",)))
+    st.html(tables.html(shown, numbers=("行数",), records=True))
 
 
 def _dictionary(view, rows):
@@ -132,7 +132,7 @@ def _dictionary(view, rows):
             columns["type"] = columns["type"].map(labels.TYPES)
             columns["required"] = columns["required"].map({True: "必填", False: ""})
             columns.columns = ["字段", "英文名", "类型", "必填", "单位", "可选值", "含义"]
-            st.html(tables.html(columns))
+            st.html(tables.html(columns, records=True))
 
 
 def _published(view, rows):
@@ -149,7 +149,7 @@ def _published(view, rows):
             "来源文件": rows["file"],
         }
     )
-    return tables.html(shown, numbers=("看板值",))
+    return tables.html(shown, numbers=("看板值",), records=True)
 
 
 def _observed(view, row):

@@ -11,7 +11,7 @@ SHOWN = 60  # rows of a table; the rest is in the file
 def changes(rows: pd.DataFrame, key: str):
     """Show the cells a version would change, those beyond tolerance first, and all as a file."""
     shown = _table(rows)
-    st.html(tables.html(shown.head(SHOWN), numbers=("原来", "改为", "变动"), tall=True))
+    st.html(_scrolled(shown))
     _whole(shown, key, "改动明细.csv")
 
 
@@ -25,8 +25,12 @@ def log(rows: pd.DataFrame, key: str):
     shown["版本"] = rows["version"].str[:7].tolist()
     shown["谁"] = rows["who"].tolist()
     shown["理由"] = rows["reason"].tolist()
-    st.html(tables.html(shown.head(SHOWN), numbers=("原来", "改为", "变动"), tall=True))
+    st.html(_scrolled(shown))
     _whole(shown, key, "修订记录.csv")
+
+
+def _scrolled(shown):
+    return tables.html(shown.head(SHOWN), numbers=("原来", "改为", "变动"), tall=True, records=True)
 
 
 def _table(rows):
@@ -52,7 +56,7 @@ def _table(rows):
 
 def _whole(shown, key, name):
     if len(shown) > SHOWN:
-        st.html(chrome.source(f"这里列出前{SHOWN}行，共{len(shown):,}行，全部见下载的文件"))
+        st.html(chrome.source(wording_intake.first_rows(SHOWN, len(shown))))
     st.download_button(
         labels.DOWNLOAD_ALL,
         lambda: downloads.csv_bytes(shown),

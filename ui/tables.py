@@ -45,16 +45,22 @@ def html(
     numbers: tuple[str, ...] = (),
     tall: bool = False,
     codes: tuple[str, ...] = (),
+    records: bool = False,
 ) -> str:
     """Return rows as a quiet HTML table; `numbers` are set to the right, `codes` in even letters.
 
-    A tall one scrolls inside itself, below its heads.
+    A tall one scrolls inside itself, below its heads. The rows of `records` are read one by one
+    and seldom compared: on a phone each stands by itself, its cells named, instead of running
+    out of the picture.
     """
 
     def cell(tag, name, value):
-        side = ' class="number"' if name in numbers else ' class="code"' if name in codes else ""
         words = value.html if isinstance(value, Traced) else escape(str(value))
-        return f"<{tag}{side}>{words}</{tag}>"
+        kinds = {"number": name in numbers, "code": name in codes, "alert-cell": words[:1] == "▲"}
+        held = " ".join(kind for kind, holds in kinds.items() if holds)
+        side = f' class="{held}"' if held else ""
+        named = f' data-label="{escape(name)}"' if records and tag == "td" else ""
+        return f"<{tag}{side}{named}>{words}</{tag}>"
 
     head = "".join(cell("th", name, name) for name in rows.columns)
     body = "".join(
@@ -62,7 +68,7 @@ def html(
         for row in rows.itertuples(index=False)
     )
     return (
-        f'<div class="table{" table-tall" * tall}" tabindex="0">'
+        f'<div class="table{" table-tall" * tall}{" table-records" * records}" tabindex="0">'
         f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 

@@ -110,7 +110,9 @@ def show_files(view: View, traced: Number):
     )
     st.html(
         chrome.section(labels.FILES, labels.FILES_NOTE)
-        + tables.html(shown, ("行数", "退回", "采用", labels.COUNTED), codes=(labels.SHA,))
+        + tables.html(
+            shown, ("行数", "退回", "采用", labels.COUNTED), codes=(labels.SHA,), records=True
+        )
     )
     if traced.inputs["refused"].sum():
         links.to(view, "data", labels.SEE_REFUSED)

@@ -1,6 +1,8 @@
 """Sentences of the intake: what came of a file, what publishing would change, what was decided."""
 
-from types import SimpleNamespace
+from decimal import Decimal
+
+import pandas as pd
 
 from ui import wording_numbers as numbers
 
@@ -12,6 +14,7 @@ STATES = {
     "withdrawn": "已撤回",
     "stopped": "核对中断",
 }
+MOST_DECIMALS = 6  # further than any change that is one
 MODES = {"replace": "替换现有数据", "add": "补充到现有数据"}
 
 
@@ -36,6 +39,10 @@ def taken(file: dict) -> str:
     return f"{words}；{MODES[file['mode']]}"
 
 
+def first_rows(listed: int, rows: int) -> str:
+    return f"这里列出前{listed:,}行，共{rows:,}行，全部见下载的文件"
+
+
 def effect(outcome: dict, added: int, newest: str) -> str:
     """Return what publishing would change, in one sentence."""
     new = f"新增{added:,}个数，最新到{newest}；" if added else ""
@@ -49,12 +56,36 @@ def effect(outcome: dict, added: int, newest: str) -> str:
 
 
 def from_to(row) -> tuple[str, str, str]:
-    """Return (old, new, change) of a revised cell, each with its unit."""
-    of = SimpleNamespace(unit_zh=row.unit_zh, decimals=row.decimals)
-    old = numbers.amount(row.old_value, of, row.old_status)
-    new = numbers.amount(row.new_value, of, row.new_status or "O")
+    """Return (old, new, change) of a revised cell, each with its unit.
+
+    A revision is said to its last digit: 5.26万 and 5.26万 would hide what changed.
+    """
+    decimals = _decimals(row)
+    old = _rounded(row.old_value, decimals)
     if row.new_status not in ("A", "P"):
-        return old, new, "没有了"
+        return _digits(old) + row.unit_zh, numbers.status_word(row.new_status), "没有了"
+    new = _rounded(row.new_value, decimals)
+    while old == new and row.old_value != row.new_value and decimals < MOST_DECIMALS:
+        decimals += 1
+        old, new = _rounded(row.old_value, decimals), _rounded(row.new_value, decimals)
+    unit = "个百分点" if row.unit_zh == "%" else row.unit_zh
     if row.old_value == row.new_value:
-        return old, new, "由暂定变为正式" if row.new_status == "A" else "变为暂定"
-    return old, new, numbers.signed(row.new_value - row.old_value, of)
+        change = "由暂定变为正式" if row.new_status == "A" else "变为暂定"
+    else:  # of the numbers shown, so that old and change make new
+        change = numbers.with_sign(new - old, _digits(abs(new - old)) + unit)
+    return _digits(old) + row.unit_zh, _digits(new) + row.unit_zh, change
+
+
+def _decimals(row):
+    """Return the decimals an indicator is read with; a percentage has one at least."""
+    declared = 0 if pd.isna(row.decimals) else int(row.decimals)
+    return max(declared, 1) if row.unit_zh == "%" else declared
+
+
+def _rounded(value, decimals) -> Decimal:
+    return Decimal(numbers.fixed(value, decimals).replace(numbers.MINUS, "-"))
+
+
+def _digits(value: Decimal) -> str:
+    """Return a number unscaled; from 10 000 on in threes."""
+    return f"{value:{',' if abs(value) >= 10_000 else ''}f}".replace("-", numbers.MINUS)
