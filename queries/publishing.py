@@ -72,8 +72,8 @@ def published_versions(data: Path, var: Path) -> list[tuple[Version, dict]]:
         live.id if live else ""
     }
     last = {one["version"]: one for one in log}
-    found = [one for one in versions.all_versions(var) if one.id in shown]
-    return [(one, last.get(one.id, {})) for one in found]
+    found = [(one, last.get(one.id, {})) for one in versions.all_versions(var) if one.id in shown]
+    return sorted(found, key=lambda one: one[1].get("number", 0), reverse=True)
 
 
 def revision_log(data: Path, indicator: str = "", ref_area: str = "") -> pd.DataFrame:

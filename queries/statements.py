@@ -70,9 +70,14 @@ def parsed(contract: Contract, places: dict[str, Place], header: int):
     """Return SQL: one row per record of `raw`, typed, with its line and its list of faults.
 
     `places` says in which column of the file a contract column stands (absent ones become null),
-    `header` on which line its heading stands. A cell is cleaned once, in `cleaned`; what depends on
-    the township comes after it, in `placed`.
+    `header` on which line its heading stands. A cell is cleaned once, in `cleaned`, because every
+    macro is expanded where it stands; what depends on the township comes after it, in `placed`.
     """
+    cleaned = ", ".join(
+        f"{'read_text' if contract.column(column).type == 'text' else 'clean'}(c{place.index}) "
+        f"as k{place.index}"
+        for column, place in places.items()
+    )
     alone = [column for column in contract.columns if column.type not in IN_TOWNSHIP]
     placed = [column for column in contract.columns if column.type in IN_TOWNSHIP]
     columns = ", ".join(name(column.name) for column in contract.columns)
@@ -81,7 +86,7 @@ def parsed(contract: Contract, places: dict[str, Place], header: int):
     of_cells = [_fault(*one) for one in checks if one[1] is not None and not one[0].is_rule]
     of_rows = [_fault(*one) for one in checks if one[0].is_rule]
     return (
-        f"with {_cleaned(contract, places)}, "
+        f"with cleaned as (select *, {cleaned} from raw), "
         f"typed as (select *, {_typed(contract, alone, places)} from cleaned), "
         f"placed as (select *{', ' * bool(placed)}{_typed(contract, placed, places)} from typed), "
         f"looked_at as (select *, {_faults(of_cells)} as cell_faults from placed) "
@@ -159,29 +164,6 @@ def revised(files):
     )
 
 
-def _cleaned(contract, places):
-    """Return the common tables in which cell c3 of a row is k3 once it is cleaned.
-
-    Macros are expanded where they stand: one over a list of cells is planned once, not once a cell.
-    """
-    macros = {"read_text": [], "clean": []}
-    for column, place in places.items():
-        is_text = contract.column(column).type == "text"
-        macros["read_text" if is_text else "clean"].append(place.index)
-    lists = ", ".join(
-        f"list_transform([{', '.join(f'c{index}' for index in indexes)}], "
-        f"lambda cell: {macro}(cell)) as {macro}_cells"
-        for macro, indexes in macros.items()
-        if indexes
-    )
-    cells = ", ".join(
-        f"{macro}_cells[{number}] as k{index}"
-        for macro, indexes in macros.items()
-        for number, index in enumerate(indexes, start=1)
-    )
-    return f"listed as (select *, {lists} from raw), cleaned as (select *, {cells} from listed)"
-
-
 def _typed(contract, columns, places):
     return ", ".join(
         f"cast({_value(contract, column, places.get(column.name))} as {TYPES[column.type]}) "
@@ -215,15 +197,7 @@ def _total():
 
 
 def _faults(found):
-    """Return SQL for the list of a row's faults, [(broken, fault)]; few rows have any to list."""
-    if not found:
-        return "[]"
-    any_broken = " or ".join(f"({broken})" for broken, _ in found)
-    listed = ", ".join(f"case when {broken} then {fault} end" for broken, fault in found)
-    return (
-        f"case when {any_broken} then list_filter([{listed}], lambda fault: fault is not null) "
-        "else [] end"
-    )
+    return f"list_filter([{', '.join(found) or 'null'}], lambda fault: fault is not null)"
 
 
 def _fault(check, index):
@@ -231,7 +205,8 @@ def _fault(check, index):
     broken = check.broken
     if not check.is_rule:
         broken = broken.format(filled=f"k{index} is not null", value=name(check.column))
-    return broken, _struct(check.name, check.column, cell, text(check.cause_zh), check.mend_zh)
+    fault = _struct(check.name, check.column, cell, text(check.cause_zh), check.mend_zh)
+    return f"case when {broken} then {fault} end"
 
 
 def _struct(check, column, cell, cause, mend):

@@ -113,6 +113,59 @@ def test_work_that_was_cut_off_says_so_and_can_be_begun_again(desk_page):
     assert button(page, labels.CHECK_AGAIN)
 
 
+def test_files_taken_from_the_drop_folder_lie_there_no_longer(desk_page, monkeypatch):
+    monkeypatch.setattr(tickets, "start", lambda *_: None)
+    name, content = meal_file(CORRECTED)
+    dropped = desk_page.data / "incoming" / name
+    dropped.parent.mkdir()
+    dropped.write_bytes(content)
+    button(desk_page.page(), labels.TAKE_DROPPED).click().run()
+    assert not dropped.exists()
+    assert [one.files[0].name for one in tickets.all_tickets(desk_page.data)] == [name]
+
+
+def test_a_check_that_fits_no_longer_says_so_and_can_be_begun_again(desk_page, monkeypatch):
+    first = desk_page.hand_in(meal_file(CORRECTED))
+    second = desk_page.hand_in(meal_file(CORRECTED.replace("1588", "1599")))
+    preparing.publish(desk_page.data, desk_page.var, first, "数据员", "更正")
+    begun = []
+    monkeypatch.setattr(tickets, "start", lambda data, var, ticket: begun.append(ticket.id))
+    page = desk_page.page()
+    assert [one.value for one in page.warning] == [labels.OUTDATED]
+    button(page, labels.CHECK_AGAIN).click()
+    desk_page.ran(page)
+    assert begun == [second.id]
+
+
+def test_the_reasons_of_refused_rows_stand_on_the_page(desk_page):
+    desk_page.hand_in(meal_file(CORRECTED, CORRECTED.replace("钟埭街道", "西塘镇")))
+    shown = texts(desk_page.page())
+    assert "不认识的镇街道名称" in shown
+    assert 'data-label="行号">3<' in shown
+
+
+@pytest.mark.parametrize(
+    ("unit", "decimals", "old", "new", "said"),
+    [
+        ("人次", 0, 52603, 52606, ("52,603人次", "52,606人次", "+3人次")),
+        ("%", 1, 23.54, 24.65, ("23.5%", "24.7%", "+1.2个百分点")),
+        ("家／万人", 2, 3.12441, 3.12412, ("3.1244家／万人", "3.1241家／万人", "−0.0003家／万人")),
+    ],
+)
+def test_a_revision_is_said_to_the_digit_that_changed(unit, decimals, old, new, said):
+    row = pd.Series(
+        {
+            "unit_zh": unit,
+            "decimals": decimals,
+            "old_value": old,
+            "new_value": new,
+            "old_status": "A",
+            "new_status": "A",
+        }
+    )
+    assert wording_intake.from_to(row) == said
+
+
 @pytest.mark.parametrize("cell", ["=1+1", "+86", "-1", "@x", "\t=1"])
 def test_text_that_a_spreadsheet_would_run_is_written_as_text(cell):
     written = downloads.csv_bytes(pd.DataFrame({"甲": [cell], "乙": [-1.5]})).decode("utf-8-sig")

@@ -84,14 +84,11 @@ def _records(view, case):
     if case["rows"]:
         _rows(view, case)
     elif case["indicator"]:
-        links.to(
-            view,
-            "indicator",
-            labels.SEE_TREND,
-            indicator=case["indicator"],
-            area=(case["ref_area"],),
-            period=case["time_period"] * (case["time_period"] != view.declared.periods[0]),
-        )
+        of = {"indicator": case["indicator"], "area": (case["ref_area"],)}
+        period = case["time_period"] * (case["time_period"] != view.declared.periods[0])
+        with st.container(horizontal=True):
+            links.to(view, "indicator", labels.SEE_TREND, **of, period=period)
+            links.to(view, "trace", labels.TRACE_WHOLE, **of, at=case["time_period"])
     else:
         st.html(f'<div class="detail">{labels.NO_RECORDS}</div>')
 
@@ -106,16 +103,17 @@ def _rows(view, case):
     places = reading.finding_places(view.version, case["finding"])
     words = "；".join(wording_quality.places(places, MOST_LINES))
     st.html(f'<div class="detail"><b>{labels.FINDING_RECORDS}</b>{escape(words)}</div>')
-    for rows in found.values():
+    for contract, rows in found.items():
         rows = rows.drop(columns="file").rename(columns={"line": labels.ROW})
-        st.html(f'<div class="records">{tables.html(rows, numbers=(labels.ROW,))}</div>')
+        columns = view.read("columns", contract=contract)
+        st.html(f'<div class="records">{tables.of_records(rows, columns)}</div>')
 
 
 def _say(view, case):
     """Show the form in which somebody says what became of a finding."""
-    with st.form(f"say-{case['finding']}", border=False):
-        note = st.text_input(labels.NOTE, placeholder=labels.NOTE_HINT, max_chars=200)
-        with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.form(f"say-{case['finding']}", border=False, clear_on_submit=True):
+        note = st.text_input(labels.NOTE, placeholder=labels.NOTE_HINT, max_chars=200, width=640)
+        with st.container(key="say-who", horizontal=True, vertical_alignment="bottom"):
             who = st.text_input(labels.WHO, width=160, max_chars=20)
             offered = [state for state in labels.FINDING_ACTIONS if state != case["state"]]
             pressed = [

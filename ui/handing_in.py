@@ -37,6 +37,7 @@ def form(view: View):
     if asked and files:
         asked_for = [{"contract": contract, "mode": mode}] * len(files)
         _start([(one.name, one.getvalue()) for one in files], asked_for)
+        st.rerun()
     elif asked:
         st.warning(labels.NOTHING_HANDED_IN)
 
@@ -51,12 +52,12 @@ def dropped():
     if st.button(labels.TAKE_DROPPED, key="take-dropped"):
         _start([(path.name, path) for path in waiting], ())
         incoming.clear(reading.DATA, waiting)
+        st.rerun()
 
 
 def _start(files, asked):
     ticket = tickets.open_ticket(reading.DATA, files, labels.LOCAL_USER, asked)
     tickets.start(reading.DATA, reading.VAR, ticket)
-    st.rerun()
 
 
 def all_tickets(view: View):

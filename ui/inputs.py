@@ -1,10 +1,22 @@
 """The parts of the data page: version, files, refused rows, reconciliation, reference tables."""
 
+from types import SimpleNamespace
+
 import pandas as pd
 import streamlit as st
 
 from queries import marking
-from ui import chrome, labels, links, permits, reading, tables, wording, wording_intake
+from ui import (
+    chrome,
+    labels,
+    links,
+    permits,
+    reading,
+    tables,
+    wording,
+    wording_intake,
+    wording_quality,
+)
 from ui.view import View
 
 
@@ -138,7 +150,7 @@ def _dictionary(view, rows):
 def _published(view, rows):
     shown = pd.DataFrame(
         {
-            "公开数字": rows["name_zh"],
+            "公开数字": rows["name_zh"].map(wording_quality.full_width),
             "地区": rows["place"],
             "日期": [wording.month_or_year(value) for value in rows["as_of"]],
             "公布值": [_printed(row) for row in rows.itertuples()],
@@ -158,10 +170,11 @@ def _observed(view, row):
         return ""
     trace = links.traces(view, view.declared.indicators[row.indicator])
     address = trace(row.ref_area, row.time_period, row.category)
-    return tables.Traced(wording.plain(row.obs_value), address)
+    of = SimpleNamespace(unit_zh=row.indicator_unit_zh, decimals=row.decimals)
+    return tables.Traced(wording.goal(row.obs_value, of), address)
 
 
 def _printed(row):
     """Return a published figure with the qualifier it was printed with: 多于490人."""
     qualifier = labels.QUALIFIER.get(row.qualifier, "")
-    return f"{qualifier}{wording.plain(row.value)}{row.unit_zh}"
+    return f"{qualifier}{wording.plain(row.value)}{wording_quality.full_width(row.unit_zh)}"

@@ -89,7 +89,7 @@ STATE_OF_FINDING = "处理状态"
 NOTE = "说明"
 NOTE_HINT = "原因或处理结果；不要写姓名、证件号"
 WHO = "经办人"
-SAVED_HERE = "处理情况记在本机的 data/journal/findings.jsonl，重新构建不会丢失。"
+SAVED_HERE = "处理情况记在本机（data/journal/findings.jsonl），重新构建不会丢失"
 ARRIVAL = {"arrived": "按时到达", "late": "迟到", "missing": "缺", "not_due": "未到期"}
 FINDING = "发现"
 FINDING_RECORDS = "涉及的行"
@@ -192,7 +192,7 @@ VERSIONS_NOTE = "退回时，数据文件也一并退回；被换下的文件留
 REVISIONS_NOTE = "已公布的数只要变过，都记在这里：原来、改为、何时、为什么"
 REVISED = "这个数改动过"
 FIRST_VERSION = "首次构建"
-GO_BACK = "退回到这个版本"
+GO_BACK = "改用这个版本"
 NEVER_REVISED = "已公布的数还没有改动过。"
 
 

@@ -29,12 +29,13 @@ def _strip(rows, start, months):
     first = rows.iloc[0]
     note = f"{wording_quality.schedule(first.freq, first.due_day)} · {first.owner_zh}"
     words = wording_quality.arrivals(rows)
+    marked = escape(words).replace("▲", '<span class="tone-attention">▲</span>')
     lines = [_row(name, cells, start, months) for name, cells in _lines(rows)]
     return (
         f'<div class="arrive" role="img" aria-label="{escape(f"{first.name_zh}：{words}")}">'
         f"<h3>{escape(first.name_zh)}<small>{escape(note)}</small></h3>"
         f"{''.join(lines)}{_axis(start, months)}"
-        f'<div class="source">{escape(words)}</div></div>'
+        f'<div class="source">{marked}</div></div>'
     )
 
 

@@ -9,6 +9,8 @@ import streamlit as st
 
 from ui import chrome, labels, wording
 
+NUMERIC = ("integer", "decimal", "number")
+
 
 @dataclass(frozen=True)
 class Traced:
@@ -71,6 +73,21 @@ def html(
         f'<div class="table{" table-tall" * tall}{" table-records" * records}" tabindex="0">'
         f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
+
+
+def of_records(rows: pd.DataFrame, columns: pd.DataFrame) -> str:
+    """Return rows of an extract as a table: numbers right and with their unit, no empty column.
+
+    `columns` are those of the extract's contract, as queries/cuts/columns.sql gives them.
+    """
+    known = columns.set_index("name_zh")
+    numbers = set(known.index[known["type"].isin(NUMERIC)])
+    units = known["unit"][known["unit"].fillna("") != ""]
+    filled = [name for name in rows.columns if (rows[name].astype(str) != "").any()]
+    headed = {name: f"{name}（{units[name]}）" for name in filled if name in units.index}
+    shown = rows[filled].rename(columns=headed)
+    right = {labels.ROW} | {headed.get(name, name) for name in numbers}
+    return html(shown, numbers=tuple(right), records=True)
 
 
 def categories(rows: pd.DataFrame, indicator, trace) -> str:

@@ -24,7 +24,7 @@ from ui import (
 from ui.view import View
 
 A_PAGE = 50  # rows
-NUMERIC = ("整数", "数值")
+PAGER, A_BUTTON = 96, 44  # px: what stands around the pages, and one of them
 
 
 @dataclass(frozen=True)
@@ -162,15 +162,12 @@ def _page_of_rows(view, traced, source):
     offset = (page - 1) * A_PAGE
     rows = reading.record_page(view.version, traced.of.id, A_PAGE, offset, **traced.cell)
     columns = view.read("columns", contract=source.contract)
-    types = dict(zip(columns["name_zh"], columns["type"].map(labels.TYPES), strict=True))
-    numbers = [name for name, type_ in types.items() if type_ in NUMERIC]
     rows = rows.rename(columns={"file": labels.FILE, "line": labels.ROW})
     first = [labels.ROW, labels.FILE] if len(traced.counted) > 1 else [labels.ROW]
-    filled = [name for name in rows.columns[2:] if (rows[name] != "").any()]
-    shown = rows[[*first, *filled]]
+    shown = rows[[*first, *rows.columns[2:]]]
     if pages > 1:
         _pager(page, pages, traced.rows)
-    st.html(f'<div class="records">{tables.html(shown, numbers=(labels.ROW, *numbers))}</div>')
+    st.html(f'<div class="records">{tables.of_records(shown, columns)}</div>')
 
 
 def _pager(page, pages, rows):
@@ -179,6 +176,8 @@ def _pager(page, pages, rows):
         selection.follow("choice-page", page)
         st.pagination(
             pages,
+            # Told no width, it measures its own and hides pages there is room for.
+            width=PAGER + A_BUTTON * min(pages, 7),
             key="choice-page",
             on_change=lambda: selection.change(page=selection.chosen_in("choice-page")),
         )

@@ -1,11 +1,14 @@
 """Sentences about lateness, arrivals and findings."""
 
+from datetime import date
+
 import pandas as pd
 
 from ui.wording_dates import day, month_or_year
 
 MOST_LATE = 3
 MOST_NAMED = 2
+FULL_WIDTH = str.maketrans("()/", "（）／")
 
 
 def late(rows: pd.DataFrame) -> str:
@@ -58,7 +61,7 @@ def arrival_title(rows: pd.DataFrame) -> str:
 def findings_title(rows: pd.DataFrame, everything: int) -> str:
     """Return how many findings there are of those asked for, how many grave, how many waiting."""
     if rows.empty:
-        return "没有需要核对的地方"
+        return f"{everything}处发现中没有符合条件的" if everything else "没有需要核对的地方"
     whole = f"{everything}处中的{len(rows)}处" if len(rows) < everything else f"{len(rows)}处"
     waiting = rows[rows["state"].isin(("open", "returned"))]
     grave = int((waiting["severity"] == "serious").sum())
@@ -83,7 +86,12 @@ def places(rows: pd.DataFrame, most: int) -> list[str]:
 def said(at: str, who: str, note: str) -> str:
     """Return when somebody spoke of a finding, who, and what."""
     by = f"{who}，" if who else ""
-    return f"{by}{at[:10]}" + (f"：{note}" if note else "")
+    return f"{by}{day(date.fromisoformat(at[:10]))}" + (f"：{note}" if note else "")
+
+
+def full_width(words: str) -> str:
+    """Return what articles print with half-width marks as the board prints it."""
+    return words.translate(FULL_WIDTH)
 
 
 def _areas(rows, everyone):

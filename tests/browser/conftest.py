@@ -66,7 +66,6 @@ def visit(browsers):
         context = browsers(webgl).new_context(
             viewport={"width": width, "height": height}, locale="zh-CN"
         )
-        context.set_default_timeout(90_000)  # ms: two workers and their browsers on two cores
         if webgl:  # a build server's is drawn by the processor, which the page itself declines
             context.add_cookies([{"name": "webgl", "value": "1", "url": server.url}])
         contexts.append(context)
