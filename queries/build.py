@@ -12,7 +12,7 @@ from queries.faults import BuildFailed
 from queries.inputs import Inputs, inputs
 from queries.places import DATA, QUERIES, VAR
 from queries.receiving import receive_all
-from queries.storing import content_hash, store
+from queries.storing import content_hash, describe, store
 from queries.versions import Version
 
 
@@ -42,6 +42,7 @@ def prepare(
             receipts = receive_all(con, contracts, files, folder / "staging", progress)
             if versions.version_id(data, files) != id_:
                 raise BuildFailed("构建期间有文件被改动。请等文件放好后重新构建")
+            describe(con, contracts)
             count_marts(con, progress)
             observe(con, catalogue, progress)
             arrivals.note(con, contracts)

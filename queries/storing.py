@@ -32,10 +32,14 @@ PUBLISHED = (
 )
 
 
-def store(con, contracts: dict[str, Contract], receipts: list[Receipt], folder: Path):
-    """Write published.duckdb (for everyone) and records.duckdb (which rows, and the refused)."""
+def describe(con, contracts: dict[str, Contract]):
+    """Make tables contract and contract_column: what every file is, and who may see it."""
     _table(con, "contract", [_contract_row(contract) for contract in contracts.values()])
     _table(con, "contract_column", [row for one in contracts.values() for row in _columns(one)])
+
+
+def store(con, contracts: dict[str, Contract], receipts: list[Receipt], folder: Path):
+    """Write published.duckdb (for everyone) and records.duckdb (which rows, and the refused)."""
     _table(con, "receipt", [_receipt_row(one) for one in receipts])
     checks = [vars(check) for one in contracts.values() for check in all_checks(one)]
     _table(con, "check_", [{k: v for k, v in check.items() if k != "broken"} for check in checks])
