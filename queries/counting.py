@@ -21,7 +21,10 @@ def count_marts(con, progress: Progress):
 
 
 def observe(con, catalogue: Catalogue, progress: Progress):
-    """Make tables observation, figure_cell, point and reconciliation, and the catalogue's own."""
+    """Make tables observation, figure_cell, point and reconciliation, and the catalogue's own.
+
+    Reads the marts, contract (storing.describe) and seen (seen.recall).
+    """
     con.execute(f"create table period as {database.script('period')}")
     until = dict(con.execute("select extract, as_of from reference.extract").fetchall())
     _declare(con, "indicator", catalogue.indicators, until)

@@ -23,22 +23,30 @@ PRIMARY, COMPLEMENTARY = "primary", "complementary"
 
 @dataclass(frozen=True)
 class Earlier:
-    """What readers of earlier versions have seen: points withheld from them, and points shown."""
+    """Of points in earlier versions: those withheld in any, and those always shown."""
 
     withheld: frozenset[int] = frozenset()
     shown: frozenset[int] = frozenset()
 
 
 def withhold(con):
-    """Make table withheld_cell: every cell of the build that no reader may be shown, and why."""
+    """Make table withheld_cell: every cell of the build that no reader may be shown, and why.
+
+    Reads observed, figure_observed and what the catalogue says of them, and seen.
+    """
     for table in ("protected_value", "protected_relation"):
         con.execute(f"create table {table} as {database.script(table)}")
     rules = dict(con.execute(database.script("disclosure_rules")).fetchall())
+    told = con.execute(database.script("seen_point")).df()
     chosen = protect(
         con.execute(database.script("protected_numbers")).df(),
         con.execute("from protected_relation").df(),
         small=rules["small_count"],
         percent=rules["dominance_percent"],
+        earlier=Earlier(
+            withheld=frozenset(told["point"][told["was_withheld"]].tolist()),
+            shown=frozenset(told["point"][told["was_shown"] & ~told["was_withheld"]].tolist()),
+        ),
     )
     con.register("chosen", chosen)
     con.execute(f"create table withheld_cell as {database.script('withheld_cell')}")

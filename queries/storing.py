@@ -27,9 +27,11 @@ PUBLISHED = (
     "refusal",
     "check_",
     "arrival_month",
-    "finding",
     "finding_rule",
 )
+
+# For those who may see records: refused rows, and what is doubted of whom.
+KEPT = ("quarantine", "quarantine_row", "quarantine_heading", "finding", "finding_place")
 
 
 def describe(con, contracts: dict[str, Contract]):
@@ -48,6 +50,7 @@ def store(con, contracts: dict[str, Contract], receipts: list[Receipt], folder: 
     con.execute(f"attach {statements.text(folder / 'published.duckdb')} as published")
     for table in PUBLISHED:
         con.execute(f"create table published.{table} as from {table}")
+    con.execute(f"create table published.finding as {database.script('finding_shown')}")
     con.execute("create schema published.reference")
     for (table,) in con.execute(
         "select table_name from information_schema.tables where table_schema = 'reference' "
@@ -56,7 +59,7 @@ def store(con, contracts: dict[str, Contract], receipts: list[Receipt], folder: 
         con.execute(f"create table published.reference.{table} as from reference.{table}")
     con.execute("detach published")
     con.execute(f"attach {statements.text(folder / 'records.duckdb')} as records")
-    for table in ("quarantine", "quarantine_row", "quarantine_heading", "finding_place"):
+    for table in KEPT:
         con.execute(f"create table records.{table} as from {table}")
     con.execute("detach records")
 

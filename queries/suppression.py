@@ -66,8 +66,9 @@ def complement(tables: Tables, needs, withheld: frozenset[int], shown: frozenset
     wanted = [(cell, 1, size) for cell, size in up.items() if size > 0]
     wanted += [(cell, -1, size) for cell, size in down.items() if size > 0]
     may_move = (tables.value > tables.least) & ~tables.is_total
-    may_move &= ~np.isin(tables.points, list(shown))
-    for allowed in (may_move | out, tables.value > 0):
+    may_move = (may_move | out) & ~np.isin(tables.points, list(shown))
+    may_move[at] = True
+    for allowed in (may_move, tables.value > 0):
         if wanted:
             wanted = _withhold(tables, wanted, out, allowed)
     return frozenset(tables.points[out].tolist())

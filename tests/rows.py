@@ -11,6 +11,13 @@ FIXTURE = Path(__file__).parent / "fixture"
 EXPECTED = Path(__file__).parent / "expected"
 
 
+def shipped_data(folder):
+    """Return a copy of the shipped data without what people did with them on this machine."""
+    for part in ("contracts", "reference", "extracts", "geo"):
+        shutil.copytree(SHIPPED / part, folder / part, ignore=shutil.ignore_patterns("earlier"))
+    return folder
+
+
 def tiny_data(folder, small_count=1, dominance_percent=0):
     """Return a data folder of the tiny county: shipped contracts, fixture extracts over them.
 
