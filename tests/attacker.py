@@ -65,15 +65,30 @@ def recovered(found: pd.DataFrame, truth: pd.DataFrame, small: int = 10) -> pd.D
     """Return the cells bounded too closely, with what they truly are.
 
     truth: quantity, category, ref_area, time_period, value, payees (of an amount: how many it was
-    paid to). A count of 1 to small - 1 must stay possible as each of these; an amount paid to so
-    few must stay open by a tenth to either side. A guess that misses the truth recovers nothing.
+    paid to), floor (the least a count can be once noughts are printed: a county's is the number of
+    its townships above nought). A count of 1 to small - 1 must stay possible as each of these from
+    its floor; an amount paid to so few must stay open by a tenth to either side. A guess that
+    misses the truth recovers nothing.
     """
     cells = found.merge(truth, on=["quantity", "category", "ref_area", "time_period"])
     amount = cells["quantity"].map(lambda quantity: is_amount((quantity,)))
     few = cells["value"].where(~amount, cells["payees"]).between(1, small - 1)
-    least = (cells["value"] * 0.9).where(amount, 1)
+    least = (cells["value"] * 0.9).where(amount, cells["floor"])
     most = (cells["value"] * 1.1).where(amount, small - 1)
     room = 1e-6 * most
     covered = (cells["low"] <= least + room) & (cells["high"] >= most - room)
     right = cells["value"].between(cells["low"] - room, cells["high"] + room)
     return cells[few & right & ~covered]
+
+
+def shown(stores: list[Path]) -> pd.DataFrame:
+    """Return every protected cell printed outright in some column, bounded by itself."""
+    rows = []
+    for tag, path in enumerate(stores):
+        system, store = System(), published(path)
+        read_columns(system, tag, store)
+        rows += [
+            (*cell[1], cell[2], cell[3], tag, value, value, "shown")
+            for cell, value in system.known.items()
+        ]
+    return pd.DataFrame(rows, columns=COLUMNS)

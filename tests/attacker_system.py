@@ -50,7 +50,7 @@ class System:
 
     def _settled(self, whole):
         """Work out every cell that stands alone in an equation; return the relations left."""
-        rows = [_reduced(relation, self.known) for relation in self.relations]
+        rows = _open(self.relations, self.known)
         settled = True
         while settled:
             settled = False
@@ -62,11 +62,8 @@ class System:
                     near = abs(value - nearest) <= EXACT * max(1, abs(value) * EXACT)
                     self.known[cell] = float(nearest) if whole(cell) and near else value
                     settled = True
-            rows = [_reduced(row, self.known) for row in rows if row.terms]
-        for row in rows:
-            if not row.terms and not row.hopeful and not -EXACT <= _middle(row) <= EXACT:
-                raise Contradiction(f"a sure relation among published cells is off: {row}")
-        return [row for row in rows if row.terms]
+            rows = _open(rows, self.known)
+        return rows
 
     def _block_bounds(self, cells, rows, wanted):
         ranges = [self.ranges.get(cell, (0.0, math.inf)) for cell in cells]
@@ -81,9 +78,14 @@ class System:
         return {cell: program.range_of(cell) for cell in cells if cell in aimed}
 
 
-def _middle(row):
-    """Return how far nought lies outside what a relation without unknowns allows."""
-    return max(row.low, 0.0) + min(row.high, 0.0)
+def _open(relations, known):
+    """Return the relations with what is known put in, those left that still have unknowns."""
+    rows = [_reduced(relation, known) for relation in relations]
+    for row in rows:
+        off = max(row.low, 0.0) + min(row.high, 0.0)  # how far nought is from what is allowed
+        if not row.terms and not row.hopeful and abs(off) > EXACT:
+            raise Contradiction(f"a sum of published cells is off by {off}")
+    return [row for row in rows if row.terms]
 
 
 def _reduced(relation, known):

@@ -7,6 +7,7 @@ import pandas as pd
 
 from tests.attacker_definitions import quantities
 
+SINCE = "2023-01"  # the controls are attacked on these months: twenty are enough, and quick
 TRUTH = """
     with
 
@@ -79,18 +80,24 @@ TRUTH = """
         from filled
     )
 
-    select quantity, category, ref_area, time_period, value, payees
+    select long.* exclude (value, payees), value, payees,
+        case when ref_area in (select ref_area from shelf.reference.county)
+            then count(*) filter (value > 0) over (
+                partition by quantity, category, time_period
+            ) - 1
+            else 1
+        end as floor
     from long
-    union all
-    select 'amount_ytd', category, ref_area, time_period,
-        sum(value) over (
-            partition by ref_area, category, left(time_period, 4) order by time_period
-        ),
-        sum(payees) over (
-            partition by ref_area, category, left(time_period, 4) order by time_period
-        )
+    union all by name
+    select 'amount_ytd' as quantity, category, ref_area, time_period,
+        sum(value) over so_far as value,
+        sum(payees) over so_far as payees,
+        1 as floor
     from long
     where quantity = 'amount' and category = '_T'
+    window so_far as (
+        partition by ref_area, category, left(time_period, 4) order by time_period
+    )
 """
 # A count of 1 to 9 on either side of the line is withheld, an amount paid to so few if asked for.
 FILLED = """
@@ -99,9 +106,9 @@ FILLED = """
         cell.declared, cell.ref_area, cell.time_period, cell.category,
         coalesce(cell.numerator, above.value) as numerator,
         coalesce(cell.denominator, below.value) as denominator,
-        (above.quantity not like 'amount%' and above.value between 1 and 9)
-        or coalesce(below.value between 1 and 9, false)
-        or ($amounts and above.quantity like 'amount%' and above.payees between 1 and 9)
+        (above.quantity not like 'amount%' and above.value between 1 and $below - 1)
+        or coalesce(below.value between 1 and $below - 1, false)
+        or ($amounts and above.quantity like 'amount%' and above.payees between 1 and $below - 1)
             as withheld
     from (
         select indicator as declared, ref_area, time_period, category, numerator, denominator
@@ -197,13 +204,15 @@ def true_cells(version):
         return con.execute(TRUTH).df()
 
 
-def small_only(version, truth, path, *, amounts):
-    """Make a published store that withholds what is small and nothing else; return its path."""
+def small_only(version, truth, path, *, amounts, below=10):
+    """Make a published store that withholds what is below, and nothing else; return its path."""
     shutil.copy(version.published, path)
     with duckdb.connect(str(path)) as con:
+        con.execute("delete from observation where time_period < $since", {"since": SINCE})
+        con.execute("delete from figure_cell where time_period < $since", {"since": SINCE})
         con.register("truth", truth)
         con.register("named", _named(con))
-        con.execute(FILLED, {"amounts": amounts})
+        con.execute(FILLED, {"amounts": amounts, "below": below})
         con.execute(VALUED)
         con.execute(OBSERVED)
         con.execute(DRAWN)
