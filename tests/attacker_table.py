@@ -9,42 +9,47 @@ from tests.attacker_system import System
 FOUND = ["point", "measure", "low", "high"]
 
 
-def attack_table(values, relations, withheld, earlier=None, *, unchanged=True) -> pd.DataFrame:
-    """Return point, measure, low, high of every withheld point.
+def attack_table(values, relations, withheld, earlier=None, *, aim=None) -> pd.DataFrame:
+    """Return point, measure, low, high of every withheld point, or of those aimed at only.
 
     values and relations: see tests/hierarchies.py. A withheld count is at least 1, a withheld
     amount above nought: noughts are printed. earlier: (values, withheld) of the version before;
     what is printed the same in both around a cell makes an attacker take the cell for the same.
     """
     system, wanted = System(), []
-    for tag, (own, hidden) in enumerate([(values, withheld), *([earlier] if earlier else [])]):
-        amounts = own.set_index(["point", "measure"])["is_amount"].to_dict()
-        for (point, measure), value in own.set_index(["point", "measure"])["value"].items():
-            cell = tag, point, measure
-            if point in hidden:
-                system.ranges[cell] = (0.01 if amounts[point, measure] else 1.0, math.inf)
-                wanted += [cell] if tag == 0 else []
-            else:
-                system.know(cell, value)
-        _relate(system, tag, own, relations)
-    if earlier and unchanged:
-        _couple(system)
     counts = set(values.loc[~values["is_amount"], "measure"])
+    sums = _sums(relations)
+    for tag, (own, hidden) in enumerate([(values, withheld), *([earlier] if earlier else [])]):
+        given = {}
+        for point, measure, value in own[["point", "measure", "value"]].itertuples(index=False):
+            given.setdefault(measure, set()).add(point)
+            cell = tag, point, measure
+            if point not in hidden:
+                system.know(cell, value)
+                continue
+            system.ranges[cell] = (1.0 if measure in counts else 0.01, math.inf)
+            if tag == 0 and (aim is None or point in aim):
+                wanted.append(cell)
+        for signs in sums:
+            for measure, points in given.items():
+                if signs.keys() <= points:
+                    system.relate({(tag, point, measure): sign for point, sign in signs.items()})
+    if earlier:
+        _couple(system)
     found = system.bounds(wanted, whole=lambda cell: cell[2] in counts)
     return pd.DataFrame([(*cell[1:], *found[cell]) for cell in wanted], columns=FOUND)
 
 
-def _relate(system, tag, values, relations):
-    given = values.groupby("measure")["point"].agg(set)
-    for _, group in relations.groupby("relation"):
-        signs = dict(zip(group["point"], group["sign"], strict=True))
-        for measure, points in given.items():
-            if signs.keys() <= points:
-                system.relate({(tag, point, measure): sign for point, sign in signs.items()})
+def _sums(relations):
+    """Return the {point: sign} of each relation."""
+    sums = {}
+    for relation, point, sign in relations.itertuples(index=False):
+        sums.setdefault(relation, {})[point] = sign
+    return list(sums.values())
 
 
 def _couple(system):
-    """Tie a cell to its earlier self where all that is printed of a sum they are in is as it was."""
+    """Tie a cell to its earlier self where the cells printed beside it in a sum are as before."""
     tied = set()
     for relation in list(system.relations):
         pairs = [((0, *cell[1:]), (1, *cell[1:])) for cell in relation.terms if cell[0] == 0]

@@ -38,8 +38,9 @@ class Dimension:
 
 def table(seed: int) -> Table:
     random = np.random.default_rng(seed)
-    area, category = _area(random), _category(random)
-    dimensions = [area, category] + ([_time(random)] if random.random() < 0.5 else [])
+    timed = random.random() < 0.4
+    dimensions = [_area(random, 4 if timed else 8), _category(random)]
+    dimensions += [_time(random)] if timed else []
     people = _people(random, dimensions)
     points = {codes: number for number, codes in enumerate(product(*map(_places, dimensions)))}
     measures = ["persons"]
@@ -77,10 +78,10 @@ def _tree(random, leaves):
     return codes, sums
 
 
-def _area(random):
+def _area(random, most):
     if random.random() < 0.1:
         return Dimension([{0}], [])
-    return Dimension(*_tree(random, int(random.integers(2, 8))))
+    return Dimension(*_tree(random, int(random.integers(2, most + 1))))
 
 
 def _category(random):
@@ -126,21 +127,24 @@ def _people(random, dimensions):
 
 def _values(dimensions, points, people, measures, only_whole):
     inside = [
-        [people[axis].isin(code).to_numpy() for code in dimension.codes]
+        np.array([people[axis].isin(code) for code in dimension.codes])
         for axis, dimension in enumerate(dimensions)
     ]
+    person, paid = people["person"].to_numpy(), people["amount"].to_numpy()
+    weights = {"persons": np.ones(len(people)), "covered": people["covered"].to_numpy()}
     whole = len(dimensions[1].codes) - 1
     rows = []
     for codes, point in points.items():
-        own = people[np.logical_and.reduce([inside[axis][c] for axis, c in enumerate(codes)])]
+        own = np.logical_and.reduce([inside[axis][code] for axis, code in enumerate(codes)])
         for measure in measures:
             if measure != "amount":
-                value = len(own) if measure == "persons" else own["covered"].sum()
-                rows.append((point, measure, False, float(value), np.nan, np.nan, np.nan))
+                value = float(weights[measure][own].sum())
+                rows.append((point, measure, False, value, np.nan, np.nan, np.nan))
             elif codes[1] == whole or not only_whole:
-                paid = own.groupby("person")["amount"].sum().sort_values(ascending=False)
-                first, second = [*paid.iloc[:2], 0.0, 0.0][:2]
-                rows.append((point, measure, True, paid.sum(), float(len(paid)), first, second))
+                each = np.bincount(person[own], paid[own])
+                each = np.sort(each[each > 0])[::-1]
+                first, second = [*each[:2], 0.0, 0.0][:2]
+                rows.append((point, measure, True, each.sum(), float(len(each)), first, second))
     return pd.DataFrame(rows, columns=VALUES)
 
 
