@@ -159,6 +159,26 @@ def test_an_earlier_version_that_shows_the_cell_gives_it_away(demo, careless, tr
     assert len(exact) > 0.9 * len(found)
 
 
+def test_a_count_that_grows_to_ten_gives_its_former_self_away(demo, truth, careless, tmp_path):
+    """The later version prints the ten; what did not change around it stands for both versions."""
+    august = truth["quantity"].eq("recipients") & truth["time_period"].eq("2024-08")
+    children = truth[august & truth["category"].eq("困境儿童")].sort_values("value")
+    town = children[children["value"] < 10].iloc[-1]
+    later = truth.copy()
+    grows = children.index[children["ref_area"].isin([town["ref_area"], "330482"])]
+    later.loc[grows, "value"] += 10 - town["value"]
+    path = small_only(demo, later, tmp_path / "later.duckdb", amounts=False)
+    alone = bounds([careless], optimistic=True, rates=False)
+    together = bounds([careless, path], optimistic=True, rates=False, unchanged=True)
+
+    def low_high(found):
+        own = found[(found[CELL] == town[CELL]).all(axis=1) & found["store"].eq(0)]
+        return own[["low", "high"]].iloc[0].tolist()
+
+    assert low_high(alone) != [town["value"]] * 2
+    assert low_high(together) == [town["value"]] * 2
+
+
 @pytest.mark.parametrize("mode", MODES)
 def test_the_shipped_version_withstands_the_attacker(demo, truth, mode):
     pytest.importorskip("queries.disclosure", reason="nothing protects the version yet")

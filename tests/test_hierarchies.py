@@ -100,7 +100,16 @@ def test_no_table_is_given_away_by_the_version_before():
         first = disclosure.protect(one.earlier, one.relations, small=10, percent=10)
         before = one.earlier, set(first["point"])
         second = disclosure.protect(one.values, one.relations, small=10, percent=10, earlier=before)
-        found = attack_table(
-            one.values, one.relations, set(second["point"]), before, aim=in_danger(seed)
-        )
+        after = one.values, set(second["point"])
+        found = attack_table(*_in(one, after), before, aim=in_danger(seed))
         assert too_plain(found, one.values, floor(seed)).empty
+        cells = primary(one.earlier)
+        found = attack_table(*_in(one, before), after, aim=set(cells["point"]))
+        above_nought = set(one.earlier.loc[one.earlier["value"] > 0, "point"])
+        least = attack_table(*_in(one, (one.earlier, above_nought)), aim=set(cells["point"]))
+        assert too_plain(found, one.earlier, least).empty
+
+
+def _in(one, version):
+    values, hidden = version
+    return values, one.relations, hidden
