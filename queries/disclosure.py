@@ -23,10 +23,10 @@ PRIMARY, COMPLEMENTARY = "primary", "complementary"
 
 @dataclass(frozen=True)
 class Earlier:
-    """Of points in earlier versions: those withheld in any, and those always shown."""
+    """Of points in earlier versions: those withheld in any, and those shown with a value of now."""
 
     withheld: frozenset[int] = frozenset()
-    shown: frozenset[int] = frozenset()
+    known: frozenset[int] = frozenset()
 
 
 def withhold(con):
@@ -45,7 +45,7 @@ def withhold(con):
         percent=rules["dominance_percent"],
         earlier=Earlier(
             withheld=frozenset(told["point"][told["was_withheld"]].tolist()),
-            shown=frozenset(told["point"][told["was_shown"] & ~told["was_withheld"]].tolist()),
+            known=frozenset(told["point"][told["is_known"]].tolist()),
         ),
     )
     con.register("chosen", chosen)
@@ -66,8 +66,8 @@ def protect(
     of amounts contributors, largest, second_largest, least_each and most_each (what it is a head in
     such places); `relations` has relation, point, sign and overlapping: over every relation sign ×
     value adds up to zero, for every measure that has a value at all its points (of overlapping
-    children not for one that counts each once). Points never shown before are taken first for
-    complements: what readers know from an earlier version protects nothing.
+    children not for one that counts each once). What readers know from an earlier version
+    protects nothing and is withheld last.
     """
     needs = protection_intervals(values, small, percent)
     primary = frozenset(needs["point"])
@@ -75,7 +75,7 @@ def protect(
     # amounts first: what protects them mostly protects the heads as well, not the other way round
     for (_, measure), wanted in needs.groupby(["is_count", "measure"], sort=True):
         tables = Tables.of(values[values["measure"] == measure], relations)
-        withheld |= complement(tables, wanted, withheld, earlier.shown)
+        withheld |= complement(tables, wanted, withheld, earlier.known)
     reasons = {point: PRIMARY if point in primary else COMPLEMENTARY for point in withheld}
     return pd.DataFrame(sorted(reasons.items()), columns=["point", "reason"])
 

@@ -1,6 +1,6 @@
 -- One row per indicator × ref_area × time_period × category, fit to be shown: what is withheld has
 -- lost every number before anything is compared, ranked or judged with it.
--- Reads observed, withheld_cell, indicator, reference.* and period.
+-- Reads observed, withheld_cell, indicator, contract, reference.* and period.
 with
 
 valued as (
@@ -10,7 +10,13 @@ valued as (
         observed.time_period,
         observed.category,
         case when withheld_cell.declared is null then observed.numerator end as numerator,
-        case when withheld_cell.declared is null then observed.denominator end as denominator,
+        -- a share of nought needs no denominator, and of sensitive records that would only help to
+        -- tell other counts
+        case
+            when withheld_cell.declared is not null then null
+            when contract.disclosure = 'sensitive' and observed.numerator = 0 then null
+            else observed.denominator
+        end as denominator,
         case when withheld_cell.declared is null then observed.obs_value end as obs_value,
         case when withheld_cell.declared is null then observed.obs_status else 'Q' end
             as obs_status,
@@ -25,6 +31,7 @@ valued as (
     from observed
     inner join indicator on observed.indicator = indicator.id
     inner join period on observed.time_period = period.time_period
+    left join contract on indicator.rows_of = contract.contract
     left join withheld_cell
         on observed.indicator = withheld_cell.declared
         and observed.category = withheld_cell.category

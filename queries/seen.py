@@ -28,7 +28,7 @@ def remember(data: Path, version: Version):
 
 
 def recall(con, data: Path):
-    """Make table seen: one row per cell of any version, whether ever shown and ever withheld."""
+    """Make table seen: what any version told of the cells of sensitive extracts."""
     _load(con, journal.folder(data) / FILE)
 
 

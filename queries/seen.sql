@@ -1,4 +1,4 @@
--- One row per cell of a sensitive extract: seen so far, or shown or withheld by this version.
+-- One row per cell of a sensitive extract × what any version told of it, this one among them.
 with
 
 declared as (
@@ -27,6 +27,8 @@ cell as (
         '_T' as series,
         ref_area,
         time_period,
+        numerator,
+        denominator,
         obs_status
     from published.observation
     union all
@@ -36,29 +38,17 @@ cell as (
         series,
         ref_area,
         time_period,
+        numerator,
+        denominator,
         obs_status
     from published.figure_cell
-),
-
-told as (
-    select
-        cell.* exclude (obs_status),
-        cell.obs_status in ('A', 'P') as was_shown,
-        cell.obs_status = 'Q' as was_withheld
-    from cell
-    inner join protected on cell.declared = protected.id
-    union all
-    from seen
 )
 
 select
-    declared,
-    category,
-    series,
-    ref_area,
-    time_period,
-    bool_or(was_shown) as was_shown,
-    bool_or(was_withheld) as was_withheld
-from told
-group by all
-having was_shown or was_withheld
+    cell.* exclude (obs_status),
+    cell.obs_status = 'Q' as was_withheld
+from cell
+inner join protected on cell.declared = protected.id
+where cell.obs_status in ('A', 'P', 'Q')
+union
+select * from seen

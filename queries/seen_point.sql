@@ -1,8 +1,9 @@
--- One row per point of which a cell was shown or withheld by an earlier version.
+-- One row per point of which an earlier version told something: whether it was ever withheld, and
+-- whether a number that stands there now was shown.
 select
     protected_value.point,
-    bool_or(seen.was_shown) as was_shown,
-    bool_or(seen.was_withheld) as was_withheld
+    bool_or(seen.was_withheld) as was_withheld,
+    bool_or(coalesce(protected_value.value in (seen.numerator, seen.denominator), false)) as is_known
 from protected_value
 inner join seen
     on protected_value.declared = seen.declared

@@ -12,6 +12,7 @@ import numpy as np
 
 MOVED = 1e-6  # of a cell: less is the solver's rounding
 TOTALS_COST = 50  # times that of a cell below them: readers want totals most
+FURTHER = 1000  # times the dearest cell: what a shift is worth that cannot be made in full
 
 
 @dataclass(frozen=True)
@@ -53,11 +54,11 @@ class Tables:
         )
 
 
-def complement(tables: Tables, needs, withheld: frozenset[int], shown: frozenset[int]):
+def complement(tables: Tables, needs, withheld: frozenset[int], known: frozenset[int]):
     """Return the points to withhold so that no need is missed; `withheld` are withheld anyway.
 
-    `needs` has point, value, low and high. Totals and cells that were once shown are left alone
-    wherever the rest can do it.
+    `needs` has point, value, low and high. Totals are left alone wherever the cells below them can
+    do it, cells that are `known` already wherever anything else can.
     """
     out = np.isin(tables.points, list(withheld))
     at = np.searchsorted(tables.points, needs["point"])
@@ -65,17 +66,22 @@ def complement(tables: Tables, needs, withheld: frozenset[int], shown: frozenset
     up = dict(zip(at, needs["high"] - needs["value"], strict=True))
     wanted = [(cell, 1, size) for cell, size in up.items() if size > 0]
     wanted += [(cell, -1, size) for cell, size in down.items() if size > 0]
-    may_move = (tables.value > tables.least) & ~tables.is_total
-    may_move = (may_move | out) & ~np.isin(tables.points, list(shown))
-    may_move[at] = True
-    for allowed in (may_move, tables.value > 0):
+    any_cell = tables.value > 0
+    unknown = any_cell & ~np.isin(tables.points, list(known))
+    unknown[at] = True
+    below = unknown & (~tables.is_total | out)
+    for allowed, is_last in ((below, False), (unknown, False), (any_cell, True)):
         if wanted:
-            wanted = _withhold(tables, wanted, out, allowed)
+            wanted = _withhold(tables, wanted, out, allowed, is_last)
     return frozenset(tables.points[out].tolist())
 
 
-def _withhold(tables, wanted, out, allowed):
-    """Mark in `out` what protects the wanted shifts, only `allowed` moving; return those left."""
+def _withhold(tables, wanted, out, allowed, is_last):
+    """Mark in `out` what protects the wanted shifts, only `allowed` moving; return those left.
+
+    The last time a shift that is impossible is made as far as it goes: a total over three cells
+    that are not nought is no less than three, whatever is withheld.
+    """
     blocks, left = _blocks(tables, allowed), []
     of_block = defaultdict(list)
     for one in wanted:
@@ -89,6 +95,8 @@ def _withhold(tables, wanted, out, allowed):
             if (cell, way) in done:
                 continue
             moved = block.shift(cell, way, size, out)
+            if moved is None and is_last:
+                moved = block.shift(cell, way, size, out, as_far_as_possible=True)
             if moved is None:
                 left.append((cell, way, size))
                 continue
@@ -134,9 +142,10 @@ class _Block:
         self.cost = tables.cost[self.cells]
         self.solver = highspy.Highs()
         self.solver.setOptionValue("output_flag", False)
+        self.solver.setOptionValue("presolve", "off")  # slower than such small programs
         self.solver.passModel(self._model(parts, allowed))
 
-    def shift(self, cell, way, size, out):
+    def shift(self, cell, way, size, out, *, as_far_as_possible=False):
         """Return by how much every cell shifts when `cell` does by `size`, None if it cannot."""
         count = len(self.cells)
         shown = ~out[self.cells]
@@ -145,9 +154,10 @@ class _Block:
         place = self.place[cell]
         upper = np.concatenate([np.full(count, highspy.kHighsInf), self.down])
         lower = np.zeros(2 * count)
-        lower[[place, count + place]] = upper[[place, count + place]] = (
-            (size, 0.0) if way > 0 else (0.0, size)
-        )
+        own, other = (place, count + place)[::way]
+        lower[own], upper[own], upper[other] = size, size, 0.0
+        if as_far_as_possible:
+            lower[own], cost[own] = 0.0, -FURTHER * (1 + cost.max())
         columns = np.arange(2 * count, dtype=np.int32)
         self.solver.changeColsCost(2 * count, columns, cost)
         self.solver.changeColsBounds(2 * count, columns, lower, upper)

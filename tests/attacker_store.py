@@ -97,9 +97,10 @@ def published(path: Path) -> Published:
             arrived=[
                 (place, month, float(rows))
                 for extract, place, month, rows in fetch(
-                    "select extract, ref_area, time_period, rows from arrival_month"
+                    "select extract, ref_area, time_period, "
+                    "columns(lambda name: name in ('rows', 'is_here')) from arrival_month"
                 )
-                if extract in sensitive and rows is not None
+                if extract in sensitive and type(rows) is int  # else it says only whether any came
             ],
             findings=[
                 (place, text)
