@@ -183,6 +183,8 @@ def unchanged(earlier, later):
         shown = [pair for pair in pairs if all(cell in system.known for cell in pair)]
         if len(shown) < 2 or any(system.known[a] != system.known[b] for a, b in shown):
             continue
+        if not any(system.known[cell] for cell, _ in shown):  # noughts prove nothing
+            continue
         for pair in pairs:
             if pair[1] in earlier.cells and pair not in shown and pair not in tied:
                 tied.add(pair)

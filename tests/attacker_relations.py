@@ -117,17 +117,16 @@ def difference(lattice, less, more, place, period):
 
 def running_sums(lattice):
     for place in lattice.places:
-        last, since = None, []
+        terms = None  # a year that is not seen from January on says nothing of its first sum
         for period in lattice.periods:
             if period.endswith("-01"):
-                last, since = None, []
+                terms = {}
             month = lattice.cell(("amount", ALL), place, period)
             so_far = lattice.cell(("amount_ytd", ALL), place, period)
-            since += [month] if month else []
+            if terms is not None and month:
+                terms[month] = -1.0
             if so_far is None:
                 continue
-            terms = {so_far: 1.0} | dict.fromkeys(since, -1.0)
-            if last:
-                terms[last] = -1.0
-            lattice.system.relate(terms)
-            last, since = so_far, []
+            if terms is not None:
+                lattice.system.relate(terms | {so_far: 1.0})
+            terms = {so_far: -1.0}
