@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from tests.attacker_definitions import ADDITIVE, ALL, AT_MOST, EITHER, EQUAL, ONCE_OFF
+from tests.attacker_definitions import ADDITIVE, ALL, AT_MOST, EITHER, EQUAL, MADE, ONCE_OFF
 
 ENDLESS = float("inf")
 
@@ -87,11 +87,10 @@ def _programmes(lattice, place, period):
     if persons:
         lattice.system.relate({persons: -1.0} | dict.fromkeys(heads, 1.0), 0.0, ENDLESS)
     names = [("recipients", name) for name in lattice.programmes]
-    made = [("sent", ALL), "-", ("returned", ALL)]
     once_off = ("recipients", ONCE_OFF)
     others = [name for name in names if name != once_off]
-    _at_most(lattice, names, made, place, period)
-    _at_most(lattice, [*others, ("payments", ONCE_OFF)], made, place, period)
+    _at_most(lattice, names, MADE, place, period)
+    _at_most(lattice, [*others, ("payments", ONCE_OFF)], MADE, place, period)
 
 
 def _at_most(lattice, less, more, place, period):
