@@ -1,0 +1,15 @@
+-- One row per point of which a cell was shown or withheld by an earlier version.
+select
+    protected_value.point,
+    bool_or(seen.was_shown) as was_shown,
+    bool_or(seen.was_withheld) as was_withheld
+from protected_value
+inner join seen
+    on protected_value.declared = seen.declared
+    and protected_value.category = seen.category
+    and protected_value.series = seen.series
+    and protected_value.ref_area = seen.ref_area
+    and protected_value.time_period = seen.time_period
+where protected_value.is_shown
+group by protected_value.point
+order by protected_value.point
