@@ -19,13 +19,19 @@ COLUMNS = ["quantity", "category", "ref_area", "time_period", "store", "low", "h
 
 
 def bounds(
-    stores: list[Path], *, optimistic: bool, rates: bool, unchanged: bool = False
+    stores: list[Path],
+    *,
+    optimistic: bool,
+    rates: bool,
+    unchanged: bool = False,
+    integers: bool = False,
 ) -> pd.DataFrame:
     """Return the least and greatest value of every cell withheld in any of the versions.
 
     optimistic: nobody is counted at two places, twin series are one, habits hold everywhere.
     rates: what one payment costs is learned from published cells.
     unchanged: a cell is the same in two versions if everything published around it is.
+    integers: people are not divisible; finds more than real numbers do, and takes longer.
     """
     system, withheld, lattices = System(), {}, []
     for tag, path in enumerate(stores):
@@ -38,8 +44,13 @@ def bounds(
     if unchanged:
         for earlier, later in pairwise(lattices):
             guesses.unchanged(earlier, later)
-    found = system.bounds(list(withheld), whole=lambda cell: not is_amount(cell[1]))
-    chosen = {"optimistic": optimistic, "rates": rates, "unchanged": unchanged}
+    found = system.bounds(list(withheld), lambda cell: not is_amount(cell[1]), integers=integers)
+    chosen = {
+        "optimistic": optimistic,
+        "rates": rates,
+        "unchanged": unchanged,
+        "integers": integers,
+    }
     mode = "+".join(name for name, on in chosen.items() if on) or "plain"
     return pd.DataFrame(
         [(*cell[1], cell[2], cell[3], cell[0], *found[cell], mode) for cell in withheld],
@@ -67,13 +78,14 @@ def recovered(found: pd.DataFrame, truth: pd.DataFrame, small: int = 10) -> pd.D
     truth: quantity, category, ref_area, time_period, value, payees (of an amount: how many it was
     paid to), floor (the least a count can be once noughts are printed: a county's is the number of
     its townships above nought). A count of 1 to small - 1 must stay possible as each of these from
-    its floor; an amount paid to so few must stay open by a tenth to either side. A guess that
-    misses the truth recovers nothing.
+    its floor; an amount paid to so few must stay open by a tenth to either side, though not below
+    what its floor of payees is paid. A guess that misses the truth recovers nothing.
     """
     cells = found.merge(truth, on=["quantity", "category", "ref_area", "time_period"])
     amount = cells["quantity"].map(lambda quantity: is_amount((quantity,)))
     few = cells["value"].where(~amount, cells["payees"]).between(1, small - 1)
-    least = (cells["value"] * 0.9).where(amount, cells["floor"])
+    mean = cells["value"] / cells["payees"]
+    least = (cells["value"] * 0.9).clip(lower=mean * cells["floor"]).where(amount, cells["floor"])
     most = (cells["value"] * 1.1).where(amount, small - 1)
     room = 1e-6 * most
     covered = (cells["low"] <= least + room) & (cells["high"] >= most - room)

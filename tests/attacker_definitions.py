@@ -45,11 +45,12 @@ ADDITIVE = {
     "amount_ytd",
 }  # the county is the sum of its townships; of persons and households it is at most that
 
+MADE = [("sent", ALL), "-", ("returned", ALL)]  # payments that were not returned
 # At one place and time: the sum of the first is at most the sum of the others; '-' takes away.
 AT_MOST = [
     ([("returned", ALL)], [("sent", ALL)]),
-    ([("recipients", ALL)], [("sent", ALL), "-", ("returned", ALL)]),
-    ([("households", ALL)], [("sent", ALL), "-", ("returned", ALL)]),
+    ([("recipients", ALL)], MADE),
+    ([("households", ALL)], MADE),
     ([("households", SUBSISTENCE)], [("households", ALL)]),
     ([("households", SUBSISTENCE)], [("persons", SUBSISTENCE)]),
     ([("recipients", SUBSISTENCE)], [("persons", SUBSISTENCE)]),

@@ -4,27 +4,37 @@ import re
 from collections import defaultdict
 from itertools import combinations
 
-from tests.attacker_definitions import ALL, AT_MOST_AS_A_RULE, RATES, is_amount
+from tests.attacker_definitions import (
+    ALL,
+    AT_MOST_AS_A_RULE,
+    MADE,
+    ONCE_OFF,
+    RATES,
+    is_amount,
+)
 from tests.attacker_relations import ENDLESS, difference
 from tests.attacker_store import cells_of, key_of
 
 TWINS_FROM = 50  # so many equal cells above nought, and none unequal, are no accident
-STEADY = 1.05  # a rate that varies by less is taken for everybody's
+STEADY = 1.001  # a rate that varies by less is taken for everybody's
 OWN_PROGRAMME = re.compile(r"^(\w+)：.*?(\d{4})年(\d+)月有(\d+)笔")
 MONTH_ROWS = re.compile(r"^(\d{4})年(\d+)月(有|退回)(\d+)笔")
 
 
 def supposed_parts(lattice):
     """Relations no definition promises: used where every published cell obeys them."""
-    for less, more in AT_MOST_AS_A_RULE:
-        found = [
-            terms
-            for place, period in lattice.everywhere()
-            if (terms := difference(lattice, less, more, place, period))
-        ]
-        if not any(_value(lattice.system, terms) < 0 for terms in found):
+    towns = [at for at in lattice.everywhere() if at[0] != lattice.store.county]
+    paid = [("recipients", name) for name in lattice.programmes if name != ONCE_OFF]
+    paid += [("payments", ONCE_OFF)]
+    for less, more, places, most in [
+        *[(less, more, lattice.everywhere(), ENDLESS) for less, more in AT_MOST_AS_A_RULE],
+        (paid, MADE, towns, 0.0),  # a person is paid a programme once a month
+    ]:
+        found = [difference(lattice, less, more, *at) for at in places]
+        found = [terms for terms in found if terms]
+        if all(0 <= _value(lattice.system, terms) <= most for terms in found):
             for terms in found:
-                lattice.system.relate(terms, 0.0, ENDLESS, hopeful=True)
+                lattice.system.relate(terms, 0.0, most, hopeful=True)
 
 
 def _value(system, terms):
@@ -182,6 +192,8 @@ def unchanged(earlier, later):
         pairs = [(cell, (earlier.tag, *cell[1:])) for cell in cells]
         shown = [pair for pair in pairs if all(cell in system.known for cell in pair)]
         if len(shown) < 2 or any(system.known[a] != system.known[b] for a, b in shown):
+            continue
+        if not any(system.known[cell] for cell, _ in shown):  # noughts prove nothing
             continue
         for pair in pairs:
             if pair[1] in earlier.cells and pair not in shown and pair not in tied:

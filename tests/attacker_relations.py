@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from tests.attacker_definitions import ADDITIVE, ALL, AT_MOST, EITHER, EQUAL, ONCE_OFF
+from tests.attacker_definitions import ADDITIVE, ALL, AT_MOST, EITHER, EQUAL, MADE, ONCE_OFF
 
 ENDLESS = float("inf")
 
@@ -87,11 +87,10 @@ def _programmes(lattice, place, period):
     if persons:
         lattice.system.relate({persons: -1.0} | dict.fromkeys(heads, 1.0), 0.0, ENDLESS)
     names = [("recipients", name) for name in lattice.programmes]
-    made = [("sent", ALL), "-", ("returned", ALL)]
     once_off = ("recipients", ONCE_OFF)
     others = [name for name in names if name != once_off]
-    _at_most(lattice, names, made, place, period)
-    _at_most(lattice, [*others, ("payments", ONCE_OFF)], made, place, period)
+    _at_most(lattice, names, MADE, place, period)
+    _at_most(lattice, [*others, ("payments", ONCE_OFF)], MADE, place, period)
 
 
 def _at_most(lattice, less, more, place, period):
@@ -117,17 +116,16 @@ def difference(lattice, less, more, place, period):
 
 def running_sums(lattice):
     for place in lattice.places:
-        last, since = None, []
+        terms = None  # a year that is not seen from January on says nothing of its first sum
         for period in lattice.periods:
             if period.endswith("-01"):
-                last, since = None, []
+                terms = {}
             month = lattice.cell(("amount", ALL), place, period)
             so_far = lattice.cell(("amount_ytd", ALL), place, period)
-            since += [month] if month else []
+            if terms is not None and month:
+                terms[month] = -1.0
             if so_far is None:
                 continue
-            terms = {so_far: 1.0} | dict.fromkeys(since, -1.0)
-            if last:
-                terms[last] = -1.0
-            lattice.system.relate(terms)
-            last, since = so_far, []
+            if terms is not None:
+                lattice.system.relate(terms | {so_far: 1.0})
+            terms = {so_far: -1.0}

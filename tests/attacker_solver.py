@@ -23,6 +23,7 @@ CAREFUL = {
     "primal_feasibility_tolerance": 1e-7,
     "dual_feasibility_tolerance": 1e-7,
 }
+SEARCH = CAREFUL | {"mip_rel_gap": 0.0, "mip_abs_gap": 1e-7}
 GIVEN_UP = 1e-6  # a hopeful relation off by more than this share of its size does not hold
 
 
@@ -31,6 +32,7 @@ class Program:
 
     def __init__(self, cells, ranges, rows):
         self.ranges = ranges
+        self._integers = False
         self.place = {cell: place for place, cell in enumerate(cells)}
         self.cells = cells
         self._highs = _loaded(
@@ -46,6 +48,13 @@ class Program:
         self._highs.clearSolver()
         return _run(self._highs, CAREFUL) == Status.kOptimal
 
+    def only_whole(self, whole):
+        """Let cells that are counts take whole numbers only, from here on."""
+        for cell, column in self.place.items():
+            if isinstance(cell[0], int) and whole(cell):
+                self._highs.changeColIntegrality(column, highspy.HighsVarType.kInteger)
+                self._integers = True
+
     def range_of(self, cell):
         column = self.place[cell]
         low, high = self._extreme(column, 1.0), -self._extreme(column, -1.0)
@@ -54,6 +63,8 @@ class Program:
 
     def _extreme(self, column, cost):
         self._highs.changeColCost(column, cost)
+        if self._integers:
+            return self._extreme_whole(cost)
         for options in (OPTIONS, CAREFUL):
             status = _run(self._highs, options)
             if status == Status.kOptimal:
@@ -62,6 +73,17 @@ class Program:
                 return -math.inf
             self._highs.clearSolver()
         raise ArithmeticError(f"the solver gave up: {status}")
+
+    def _extreme_whole(self, cost):
+        """Return a bound that is sure even where the search was cut short."""
+        # the solver's clock runs on from one search to the next
+        status = _run(self._highs, SEARCH | {"time_limit": self._highs.getRunTime() + 2.0})
+        info = self._highs.getInfo()
+        if status in (Status.kOptimal, Status.kTimeLimit):
+            return info.mip_dual_bound
+        if status in (Status.kUnbounded, Status.kUnboundedOrInfeasible):
+            return -math.inf
+        return math.nan  # no whole numbers fit: a hope was wrong, and nothing is learned
 
 
 def relax(program, rows):

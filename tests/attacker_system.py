@@ -37,12 +37,15 @@ class System:
     def relate(self, terms, low=0.0, high=0.0, hopeful=False):
         self.relations.append(Relation(terms, low, high, hopeful))
 
-    def bounds(self, wanted, whole=lambda cell: False):
-        """Return {cell: (low, high)} of the wanted cells; whole(cell) says it is a count."""
+    def bounds(self, wanted, whole=lambda cell: False, *, integers=False):
+        """Return {cell: (low, high)} of the wanted cells; whole(cell) says it is a count.
+
+        integers: search whole numbers only, which is slower; without, ends are rounded inwards.
+        """
         rows = self._settled(whole)
         found = {cell: (self.known[cell],) * 2 for cell in wanted if cell in self.known}
         for cells, own in _blocks(rows, [cell for cell in wanted if cell not in self.known]):
-            found |= self._block_bounds(cells, own, wanted)
+            found |= self._block_bounds(cells, own, wanted, whole if integers else None)
         return {
             cell: (_up(low), _down(high)) if whole(cell) else (low, high)
             for cell, (low, high) in found.items()
@@ -65,7 +68,7 @@ class System:
             rows = _open(rows, self.known)
         return rows
 
-    def _block_bounds(self, cells, rows, wanted):
+    def _block_bounds(self, cells, rows, wanted, whole):
         ranges = [self.ranges.get(cell, (0.0, math.inf)) for cell in cells]
         program = Program(cells, ranges, rows)
         if any(row.hopeful for row in rows):
@@ -74,6 +77,8 @@ class System:
                 program = Program(cells, ranges, [row for row in rows if not row.hopeful])
         if not program.feasible():
             raise Contradiction(f"the published cells contradict each other around {cells[:6]}")
+        if whole:
+            program.only_whole(whole)
         aimed = set(wanted)
         return {cell: program.range_of(cell) for cell in cells if cell in aimed}
 

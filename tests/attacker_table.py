@@ -54,7 +54,8 @@ def _couple(system):
     for relation in list(system.relations):
         pairs = [((0, *cell[1:]), (1, *cell[1:])) for cell in relation.terms if cell[0] == 0]
         known = [pair for pair in pairs if all(cell in system.known for cell in pair)]
-        if not known or any(abs(system.known[a] - system.known[b]) > 1e-9 for a, b in known):
+        same = [abs(system.known[a] - system.known[b]) < 1e-9 for a, b in known]
+        if not all(same) or not any(system.known[a] for a, _ in known):  # noughts prove nothing
             continue
         for pair in pairs:
             there = all(cell in system.known or cell in system.ranges for cell in pair)

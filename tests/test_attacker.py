@@ -89,6 +89,16 @@ def test_a_hope_is_given_up_where_the_published_cells_deny_it():
     assert county.bounds(["b", "c"], whole) == {"b": (1, 5), "c": (1, 5)}
 
 
+def test_whole_people_say_more_than_fractions_of_them():
+    """By hand: 80 yuan each and 300 yuan each, 1180 together: 11 and 1 is the only way."""
+    paid = System(ranges={(0, "a"): (1.0, 20.0), (0, "b"): (1.0, 20.0)})
+    paid.relate({(0, "a"): 80, (0, "b"): 300}, 1180, 1180)
+    cells = [(0, "a"), (0, "b")]
+    assert paid.bounds(cells, whole) == {(0, "a"): (1, 11), (0, "b"): (1, 3)}
+    paid.known.clear()
+    assert paid.bounds(cells, whole, integers=True) == {(0, "a"): (11, 11), (0, "b"): (1, 1)}
+
+
 def test_published_cells_that_contradict_a_sum_are_told():
     wrong = system({"county": 40, "a": 34, "b": 9}, [])
     wrong.relate({"county": -1, "a": 1, "b": 1})
