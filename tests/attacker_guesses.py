@@ -101,7 +101,7 @@ def _spans(lattice, programme, seen):
 
 
 def _tie(system, paid, heads, span):
-    low, high = span[0] * (1 - 1e-9), span[1] * (1 + 1e-9)
+    low, high = span[0] * (1 - 1e-8), span[1] * (1 + 1e-8)
     system.relate({paid: 1.0, heads: -low}, 0.0, ENDLESS, hopeful=True)
     system.relate({paid: 1.0, heads: -high}, -ENDLESS, 0.0, hopeful=True)
 

@@ -1,6 +1,7 @@
 """Least and greatest values of a cell, by linear programming: HiGHS, started warm for each cell."""
 
 import math
+from dataclasses import replace
 
 import highspy
 import numpy as np
@@ -65,7 +66,7 @@ class Program:
         self._highs.changeColCost(column, cost)
         if self._integers:
             return self._extreme_whole(cost)
-        for options in (OPTIONS, CAREFUL):
+        for options in (OPTIONS, CAREFUL, CAREFUL | {"primal_feasibility_tolerance": 1e-6}):
             status = _run(self._highs, options)
             if status == Status.kOptimal:
                 return self._highs.getInfo().objective_function_value
@@ -111,7 +112,8 @@ def relax(program, rows):
         if row.hopeful:
             missed, spare = values[spare] + values[spare + 1], spare + 2
         if missed <= GIVEN_UP * _size(row):
-            kept.append(row)
+            room = 2 * missed  # as far as it was just missed it must be allowed to be
+            kept.append(replace(row, low=row.low - room, high=row.high + room))
     return kept
 
 

@@ -171,12 +171,20 @@ def test_an_earlier_version_that_shows_the_cell_gives_it_away(demo, careless, tr
 
 def test_a_count_that_grows_to_ten_gives_its_former_self_away(demo, truth, careless, tmp_path):
     """The later version prints the ten; what did not change around it stands for both versions."""
-    august = truth["quantity"].eq("recipients") & truth["time_period"].eq("2024-08")
-    children = truth[august & truth["category"].eq("困境儿童")].sort_values("value")
-    town = children[children["value"] < 10].iloc[-1]
+    august = truth[truth["time_period"] == "2024-08"]
+    children = august[august["category"].eq("困境儿童") & august["quantity"].eq("recipients")]
+    town = children[children["value"] < 10].sort_values("value").iloc[-1]
+    more = 10 - town["value"]
+    grows = {
+        **{(quantity, "_T"): more for quantity in ("recipients", "sent", "rows")},
+        **{("amount", "_T"): more * 1720, ("amount_ytd", "_T"): more * 1720},
+        **{("recipients", "困境儿童"): more, ("amount", "困境儿童"): more * 1720},
+    }
     later = truth.copy()
-    grows = children.index[children["ref_area"].isin([town["ref_area"], "330482"])]
-    later.loc[grows, "value"] += 10 - town["value"]
+    for (quantity, category), growth in grows.items():
+        own = august["quantity"].eq(quantity) & august["category"].eq(category)
+        there = august["ref_area"].isin([town["ref_area"], "330482"])
+        later.loc[august.index[own & there], "value"] += growth
     path = small_only(demo, later, tmp_path / "later.duckdb", amounts=False)
     alone = bounds([careless], optimistic=True, rates=False)
     together = bounds([careless, path], optimistic=True, rates=False, unchanged=True)
