@@ -191,6 +191,9 @@ def unchanged(earlier, later):
             continue
         pairs = [(cell, (earlier.tag, *cell[1:])) for cell in cells]
         shown = [pair for pair in pairs if all(cell in system.known for cell in pair)]
+        whole = _whole(relation.terms)
+        if not all((cell, (earlier.tag, *cell[1:])) in shown for cell in whole):
+            continue
         if len(shown) < 2 or any(system.known[a] != system.known[b] for a, b in shown):
             continue
         if not any(system.known[cell] for cell, _ in shown):  # noughts prove nothing
@@ -199,3 +202,9 @@ def unchanged(earlier, later):
             if pair[1] in earlier.cells and pair not in shown and pair not in tied:
                 tied.add(pair)
                 system.relate({pair[0]: 1.0, pair[1]: -1.0}, hopeful=True)
+
+
+def _whole(terms):
+    """Return the cells on the shorter side of a sum: what the others add up to."""
+    sides = [[cell for cell in terms if terms[cell] * sign > 0] for sign in (1, -1)]
+    return min(sides, key=len)

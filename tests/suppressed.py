@@ -104,8 +104,8 @@ FILLED = """
     create temp table filled as
     select
         cell.declared, cell.ref_area, cell.time_period, cell.category,
-        coalesce(cell.numerator, above.value) as numerator,
-        coalesce(cell.denominator, below.value) as denominator,
+        above.value as numerator,
+        coalesce(below.value, cell.denominator) as denominator,
         (above.quantity not like 'amount%' and above.value between 1 and $below - 1)
         or coalesce(below.value between 1 and $below - 1, false)
         or ($amounts and above.quantity like 'amount%' and above.payees between 1 and $below - 1)
