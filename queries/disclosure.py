@@ -64,24 +64,21 @@ def protect(
 
     `values` has point, measure, is_amount, counts_once, value, cost (to readers, if withheld) and
     of amounts contributors, largest, second_largest, least_each and most_each (what it is a head in
-    such places); `relations` has relation, point, sign and overlapping: over every relation sign ×
-    value adds up to zero, for every measure that has a value at all its points (of overlapping
-    children not for one that counts each once). What readers know from an earlier version
-    protects nothing and is withheld last.
+    such places) and heads (the measure that counts those heads). `relations` has relation, point,
+    sign and overlapping: over every relation sign × value adds up to zero, for every measure that
+    has a value at all its points; of overlapping children, to no less for one that counts each
+    once. What readers know from an earlier version protects nothing and is withheld last.
     """
     needs = protection_intervals(values, small, percent)
     primary = frozenset(needs["point"])
-    withheld = primary | earlier.withheld
-    # amounts first: what protects them mostly protects the heads as well, not the other way round
-    for (_, measure), wanted in needs.groupby(["is_count", "measure"], sort=True):
-        tables = Tables.of(values[values["measure"] == measure], relations)
-        withheld |= complement(tables, wanted, withheld, earlier.known)
+    tables = Tables.of(values, relations)
+    withheld = complement(tables, needs, primary | earlier.withheld, earlier.known)
     reasons = {point: PRIMARY if point in primary else COMPLEMENTARY for point in withheld}
     return pd.DataFrame(sorted(reasons.items()), columns=["point", "reason"])
 
 
 def protection_intervals(values: pd.DataFrame, small: float, percent: float) -> pd.DataFrame:
-    """Return point, measure, is_count, value, low and high of every primary cell of every measure.
+    """Return point, measure, value, low and high of every primary cell of every measure.
 
     Whoever knows all that is published must still find every value from low to high possible: for
     a small count 1 to small − 1; for an amount shared out among so few, `percent` either way, and
@@ -101,7 +98,6 @@ def protection_intervals(values: pd.DataFrame, small: float, percent: float) -> 
         {
             "point": values["point"],
             "measure": values["measure"],
-            "is_count": ~is_amount,
             "value": value,
             "low": np.fmin(np.fmin(fewest, value - off.fillna(0)), value).clip(lower=0),
             "high": np.fmax(np.fmax(most, value + off.fillna(0)), value),

@@ -3,21 +3,31 @@
 -- Reads observed, withheld_cell, indicator, contract, reference.* and period.
 with
 
+-- Of sensitive records a share is shown rounded and alone: how many records there are in all tells
+-- how many persons are counted twice, and with that other counts.
+declared as (
+    select
+        indicator.*,
+        indicator.per = 100 and contract.disclosure = 'sensitive' as is_share
+    from indicator
+    inner join contract on indicator.rows_of = contract.contract
+),
+
 valued as (
     select
         observed.indicator,
         observed.ref_area,
         observed.time_period,
         observed.category,
-        case when withheld_cell.declared is null then observed.numerator end as numerator,
-        -- a share of nought needs no denominator, and of sensitive records that would only help to
-        -- tell other counts
+        case when withheld_cell.declared is null and not indicator.is_share then observed.numerator end
+            as numerator,
+        case when withheld_cell.declared is null and not indicator.is_share then observed.denominator end
+            as denominator,
         case
             when withheld_cell.declared is not null then null
-            when contract.disclosure = 'sensitive' and observed.numerator = 0 then null
-            else observed.denominator
-        end as denominator,
-        case when withheld_cell.declared is null then observed.obs_value end as obs_value,
+            when indicator.is_share then round(observed.obs_value, cast(indicator.decimals as integer))
+            else observed.obs_value
+        end as obs_value,
         case when withheld_cell.declared is null then observed.obs_status else 'Q' end
             as obs_status,
         period.freq,
@@ -29,9 +39,8 @@ valued as (
         indicator.polarity,
         indicator.accumulate
     from observed
-    inner join indicator on observed.indicator = indicator.id
+    inner join declared as indicator on observed.indicator = indicator.id
     inner join period on observed.time_period = period.time_period
-    left join contract on indicator.rows_of = contract.contract
     left join withheld_cell
         on observed.indicator = withheld_cell.declared
         and observed.category = withheld_cell.category

@@ -111,10 +111,8 @@ part_of as (
         child.point as child,
         parent.point as parent,
         part.family,
-        -- of the county so much is published that overlaps can be told
-        part.overlapping and county.ref_area is null as overlapping
+        part.overlapping
     from point as child
-    left join reference.county as county on child.ref_area = county.ref_area
     inner join part on child.extract = part.extract and child.category = part.child
     inner join point as parent
         on part.parent = parent.category

@@ -12,7 +12,7 @@ select
     coalesce(township.name_zh, county.short_zh) as area_name,
     old.time_period,
     old.category,
-    old.obs_value as old_value,
+    case when new.obs_status is distinct from 'Q' then old.obs_value end as old_value,
     new.obs_value as new_value,
     old.obs_status as old_status,
     new.obs_status as new_status,

@@ -15,6 +15,7 @@ COUNT = {
     "standardised": False,
     "as_of": "2024-12-31",
     "rows_of": "visits",
+    "decimals": 0,
 }
 RATE = COUNT | {"standardised": True, "per": 100}
 MONTHS = """
