@@ -54,11 +54,13 @@ def prepare(
             progress("写入版本", 0.95)
             store(con, contracts, receipts, folder)
             content = content_hash(con)
+            withheld = dict(con.execute(database.script("withheld_share")).fetchall())
         (folder / "work.duckdb").unlink()
         manifest = {
             "version": id_,
             "content": content,
             "engine": "duckdb",
+            "withheld": withheld,
             "inputs": [vars(receipt) for receipt in receipts],
             "queries": {
                 str(path.relative_to(QUERIES)): sha256(path)

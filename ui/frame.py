@@ -34,7 +34,7 @@ def run():
         lateness.banner(view)
         _complaints(view, selection.unknown(asked, declared))
         page.run()
-        _footer()
+        _footer(view)
     finally:
         del st.session_state["view"]  # a page that runs outside the frame must notice
 
@@ -88,5 +88,6 @@ def _complaints(view, unknown):
         st.warning(complaint)
 
 
-def _footer():
-    st.html(chrome.footer(labels.SOURCE, uuid.uuid4().hex[:8]))
+def _footer(view):
+    least = view.read("settings").set_index("setting").loc["small_count", "value"]
+    st.html(chrome.footer(labels.SOURCE, labels.protection(least), uuid.uuid4().hex[:8]))

@@ -28,7 +28,7 @@ def live() -> Version | None:
 def pinned(id_: str) -> Version | None:
     """Return a published version by its id, or None."""
     wanted = versions.version(VAR, id_) if id_.isalnum() else None
-    return wanted if wanted and wanted.published.exists() else None
+    return wanted if wanted and wanted.may_be_shown else None
 
 
 def read(version: Version, cut: str, **parameters) -> pd.DataFrame:

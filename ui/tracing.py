@@ -40,7 +40,10 @@ class Number:
 
     @property
     def is_protected(self) -> bool:
-        return bool(self.published["obs_status"].eq("Q").any())
+        """Whether anything of it is withheld; of a share all but the rounded value may be."""
+        shown = self.published
+        is_bare = shown["obs_value"].notna() & shown["numerator"].isna()
+        return bool((shown["obs_status"].eq("Q") | is_bare).any())
 
     @property
     def rows(self) -> int:
@@ -129,7 +132,9 @@ def show_sql(view: View, traced: Number):
 def show_rows(view: View, traced: Number):
     """Show how many rows the number counts, and a page of them where the reader may see them."""
     if traced.is_protected:
-        st.html(chrome.section(labels.RECORDS) + chrome.empty(labels.PROTECTED_ROWS))
+        settings = view.read("settings").set_index("setting")
+        words = wording_trace.protected(settings, labels.PROTECTED_ROWS)
+        st.html(chrome.section(labels.RECORDS) + chrome.empty(words))
         return
     source = traced.inputs[traced.inputs["is_counted"]].iloc[0]
     files = "、".join(traced.counted["file"])
@@ -144,7 +149,9 @@ def show_rows(view: View, traced: Number):
 
 def _counted(traced, row, counted):
     """Return how many rows of a file the number counts; a file only looked up has none."""
+    # how few rows of a cell one file brought may be a small count itself
     is_shown = row.is_counted and not traced.is_protected
+    is_shown = is_shown and permits.may_see_records(row.disclosure)
     return f"{counted.get(row.file, 0):,}" if is_shown else ""
 
 
