@@ -18,8 +18,8 @@ def read_columns(system, tag, store):
         for cell, value in ((above, row["numerator"]), (below, row["denominator"])):
             if cell and value is not None:
                 system.know(cell, value)
-        if row["obs_status"] == "Q":
-            withheld |= {cell: key_of(row) for cell in (above, below) if cell}
+            elif cell and row["obs_status"] in ("Q", "A", "P"):
+                withheld[cell] = key_of(row)  # it is there, whatever the row says of itself
     persons = {(place, str(year)): count for place, year, count in store.residents}
     for row in store.rows:
         place, period = row["ref_area"], row["time_period"]
