@@ -4,7 +4,6 @@ from ui.wording_charts import areas_counted
 from ui.wording_judgements import progress
 from ui.wording_numbers import AREAS, amount
 
-
 HIDDEN = f"各{AREAS}的数太小，已作保护处理"
 
 
