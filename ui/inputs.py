@@ -8,6 +8,7 @@ import streamlit as st
 from queries import marking
 from ui import (
     chrome,
+    downloads,
     labels,
     links,
     permits,
@@ -87,12 +88,16 @@ def _marked_up(view, rows):
     with st.container(key="marked-up", horizontal=True):
         for one in files.itertuples():
             if permits.may_see_records(one.disclosure):
-                st.download_button(
+                downloads.offer(
                     f"{labels.DOWNLOAD_REFUSED}：{one.file}",
-                    lambda one=one: marking.of_version(view.version, one.contract, one.file),
+                    lambda watermark, one=one: marking.stamped(
+                        marking.of_version(view.version, one.contract, one.file), watermark
+                    ),
                     f"{one.file.replace('/', '-').rpartition('.')[0]}-退回.xlsx",
-                    key=f"marked-{one.file}",
-                    on_click="ignore",
+                    f"marked-{one.file}",
+                    view.version.id,
+                    one.disclosure,
+                    rows=int(rows.loc[rows["file"] == one.file, "line"].nunique()),
                 )
 
 

@@ -10,6 +10,7 @@ from ui import (
     chrome,
     labels,
     links,
+    noting,
     permits,
     picks,
     reading,
@@ -86,7 +87,7 @@ def show_revisions(view: View, traced: Number):
         log = log[same_period & (log["category"] == traced.cell["category"])]
     if len(log):
         st.html(chrome.section(labels.REVISED, labels.REVISIONS_NOTE))
-        revised.log(log, "revisions-of-one")
+        revised.log(view, log, "revisions-of-one")
 
 
 def show_files(view: View, traced: Number):
@@ -160,6 +161,9 @@ def _page_of_rows(view, traced, source):
     pages = -(-traced.rows // A_PAGE)
     page = max(1, min(view.chosen.page, pages))
     offset = (page - 1) * A_PAGE
+    first, last = offset + 1, min(offset + A_PAGE, traced.rows)
+    of = "，".join([traced.of.id, *traced.cell.values(), f"第{first}—{last}行"])
+    noting.note_once("opened records", of, view.version.id, rows=last - offset)
     rows = reading.record_page(view.version, traced.of.id, A_PAGE, offset, **traced.cell)
     columns = view.read("columns", contract=source.contract)
     rows = rows.rename(columns={"file": labels.FILE, "line": labels.ROW})
