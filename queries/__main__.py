@@ -143,9 +143,7 @@ def run_work(options):
 def run_use(options):
     asked = (options.data, options.var, options.version)
     entry = publishing.go_back(*asked, options.who, options.reason)
-    _note(
-        options, "went back", options.version, version=options.version, reason=entry.get("reason")
-    )
+    _note_publication(options, entry, "went back")
     print(f"版本 {options.version} 已启用")
     return 0
 
