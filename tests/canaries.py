@@ -124,6 +124,7 @@ def _plant(contract, path, canaries, dropped):
         place = heads.index(IN_TENS[contract.id])
         for row in rows:
             row[place] = f"{float(row[place]) / 10:.2f}"
+        rows[0][place] = "150.00"  # 1500.00 for 2400.00: what was published changes
         heads[place] += f"（{canaries.name()}）"
     heads += [f"备注{canaries.name()}{canaries.mobile()}", canaries.identity()]
     told = [[*row, dropped.remark(), ""] for row in rows]

@@ -158,7 +158,7 @@ def _cells(path):
     """Yield (where, text) of every column of every table, whatever its type."""
     with duckdb.connect() as con:
         if path.suffix == ".parquet":
-            con.execute(f"create view {path.stem.replace('.', '_')} as from '{path}'")
+            con.execute(f"create view \"{path.stem}\" as from '{path}'")
         else:
             con.execute(f"attach '{path}' as scanned (read_only); use scanned")
         for schema, table, column in con.execute(

@@ -98,7 +98,7 @@ def show_files(view: View, traced: Number):
         [
             {
                 "数据": row.name_zh,
-                "文件": wording_intake.file(row.file, names.get(row.sha256, "")),
+                "文件": wording_intake.file(row.file, _handed_in(names, row)),
                 "数据截至": wording.day(row.as_of),
                 "行数": f"{row.rows:,}",
                 "退回": f"{row.refused:,}",
@@ -141,6 +141,11 @@ def show_rows(view: View, traced: Number):
         st.html(chrome.empty(labels.RECORDS_KEPT_BACK))
         return
     _page_of_rows(view, traced, source)
+
+
+def _handed_in(names, row):
+    """Return what a clerk called a file: it may name somebody, so it goes with the records."""
+    return names.get(row.sha256, "") if permits.may_see_records(row.disclosure) else ""
 
 
 def _counted(traced, row, counted):
