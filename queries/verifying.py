@@ -63,7 +63,8 @@ def _fault(found, place, line, key):
     if fault:
         return f"第{place}行：{fault}"
     found.number, found.hash, found.torn = entry["number"], hash_, 0
-    found.first, found.last = found.first or entry["at"], entry["at"]
+    found.last = entry.get("at", "")
+    found.first = found.first or found.last
     found.keyed_from = found.keyed_from or (entry["number"] if entry.get("keyed") else 0)
     return ""
 

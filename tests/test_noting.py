@@ -26,8 +26,8 @@ REFUSED_PAYMENT = "X1,R001,H001,低保,不存在镇,2024-01,1,900.00,已发放\n
 class Board:
     """A board of its own over the tiny county, read by somebody who signed in."""
 
-    def __init__(self, data, var, files):
-        self.data, self.var, self.files = data, var, files
+    def __init__(self, data, var, files, desks):
+        self.data, self.var, self.files, self.desks = data, var, files, desks
 
     def page(self, place, **parameters):
         page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
@@ -42,16 +42,42 @@ class Board:
         return page
 
     def hand_in(self, *files):
-        ticket = tickets.open_ticket(self.data, list(files), "数据员")
-        preparing.work(self.data, self.var, ticket)
-        return tickets.read_ticket(self.data, ticket.id)
+        return hand_in(self.data, self.var, *files)
+
+    def handed_in(self, what):
+        """Put in place what was handed in once for all tests, checked and not yet published."""
+        shutil.copytree(self.desks / what, self.data.parent, dirs_exist_ok=True)
 
     def noted(self, *names):
         return [tuple(one.get(name) for name in names) for one in audit.entries(self.data)]
 
 
+def hand_in(data, var, *files):
+    ticket = tickets.open_ticket(data, list(files), "数据员")
+    preparing.work(data, var, ticket)
+    return tickets.read_ticket(data, ticket.id)
+
+
+@pytest.fixture(scope="module")
+def desks(tiny, tmp_path_factory):
+    """A folder with a board for each thing handed in: to check a file takes a whole build."""
+    folder = tmp_path_factory.mktemp("desks")
+    less = payments(FIXTURE)[1].decode().replace("3,2400.00", "3,1500.00", 1)
+    handed_in = {
+        "meals": meal_file(CORRECTED),
+        "a meal refused": meal_file(CORRECTED, CORRECTED.replace("钟埭街道", "西塘镇")),
+        "a payment refused": payments(FIXTURE),
+        "a payment changed": ("发放.csv", less.removesuffix(REFUSED_PAYMENT).encode()),
+    }
+    for what, file in handed_in.items():
+        data = tiny_data(folder / what / "data")
+        var = shutil.copytree(tiny.folder.parent.parent, folder / what / "var")
+        hand_in(data, var, file)
+    return folder
+
+
 @pytest.fixture
-def board(tiny, tmp_path, monkeypatch):
+def board(tiny, desks, tmp_path, monkeypatch):
     data, files = tiny_data(tmp_path / "data"), []
     shutil.copytree(SHIPPED / "geo", data / "geo")
     var = shutil.copytree(tiny.folder.parent.parent, tmp_path / "var")
@@ -64,7 +90,7 @@ def board(tiny, tmp_path, monkeypatch):
         return f"file-{len(files)}"
 
     monkeypatch.setattr(MediaFileManager, "add_deferred", offered)
-    return Board(data, var, files)
+    return Board(data, var, files, desks)
 
 
 def button(page, words):
@@ -98,7 +124,7 @@ def test_a_page_without_records_notes_nothing(board):
 
 
 def test_publishing_and_going_back_on_the_pages_is_noted_with_the_reason(board, tiny):
-    board.hand_in(meal_file(CORRECTED))
+    board.handed_in("meals")
     page = board.page("intake")
     page.text_input[0].set_value("三月更正")
     button(page, labels.PUBLISH).click()
@@ -114,7 +140,7 @@ def test_publishing_and_going_back_on_the_pages_is_noted_with_the_reason(board, 
 
 
 def test_what_is_withdrawn_is_noted(board):
-    board.hand_in(meal_file(CORRECTED))
+    board.handed_in("meals")
     page = board.page("intake")
     button(page, labels.WITHDRAW).click()
     board.ran(page)
@@ -122,7 +148,7 @@ def test_what_is_withdrawn_is_noted(board):
 
 
 def test_a_publication_that_is_refused_is_not_noted(board):
-    board.hand_in(meal_file(CORRECTED))
+    board.handed_in("meals")
     page = board.page("intake")
     button(page, labels.PUBLISH).click()  # without a reason
     board.ran(page)
@@ -130,7 +156,7 @@ def test_a_publication_that_is_refused_is_not_noted(board):
 
 
 def test_a_file_is_noted_each_time_it_is_taken_and_not_before(board):
-    board.hand_in(payments(board.data))
+    board.handed_in("a payment refused")
     board.page("intake")
     ((name, make),) = [one for one in board.files if one[0].endswith(".xlsx")]
     assert board.noted("what") == []
@@ -140,7 +166,7 @@ def test_a_file_is_noted_each_time_it_is_taken_and_not_before(board):
 
 
 def test_what_cannot_be_noted_is_not_handed_out(board, monkeypatch):
-    board.hand_in(payments(board.data))
+    board.handed_in("a payment refused")
     board.page("intake")
 
     def full(*told, **more):
@@ -152,7 +178,7 @@ def test_what_cannot_be_noted_is_not_handed_out(board, monkeypatch):
 
 
 def test_refused_rows_of_persons_say_who_took_them_and_can_still_be_handed_in(board, tmp_path):
-    board.hand_in(payments(board.data))
+    board.handed_in("a payment refused")
     board.page("intake")
     ((_, make),) = [one for one in board.files if one[0].endswith(".xlsx")]
     content = make()
@@ -178,7 +204,7 @@ def test_refused_rows_of_persons_say_who_took_them_and_can_still_be_handed_in(bo
 
 
 def test_refused_rows_of_open_data_carry_no_mark(board):
-    board.hand_in(meal_file(CORRECTED, CORRECTED.replace("钟埭街道", "西塘镇")))
+    board.handed_in("a meal refused")
     board.page("intake")
     ((_, make),) = [one for one in board.files if one[0].endswith(".xlsx")]
     book = openpyxl.load_workbook(io.BytesIO(make()))
@@ -206,8 +232,7 @@ def test_open_data_have_no_watermark_and_a_file_has_the_class_of_its_strictest_p
 
 
 def test_revisions_of_numbers_that_are_not_open_say_so_below_the_table(board):
-    rows = payments(board.data)[1].decode().replace("3,2400.00", "3,1500.00", 1)
-    board.hand_in(("发放.csv", rows.removesuffix(REFUSED_PAYMENT).encode()))
+    board.handed_in("a payment changed")
     board.page("intake")
     ((_, make),) = [one for one in board.files if one[0] == "改动明细.csv"]
     *_, closing = make().decode("utf-8-sig").splitlines()
@@ -215,7 +240,7 @@ def test_revisions_of_numbers_that_are_not_open_say_so_below_the_table(board):
 
 
 def test_revisions_of_open_numbers_end_with_their_last_row(board):
-    board.hand_in(meal_file(CORRECTED))
+    board.handed_in("meals")
     board.page("intake")
     ((_, make),) = [one for one in board.files if one[0] == "改动明细.csv"]
     assert headings.CLOSING not in make().decode("utf-8-sig")
