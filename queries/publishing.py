@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from queries import database, journal, revisions, statements, versions
+from queries import database, journal, revisions, seen, statements, versions
 from queries.contracts import load_contracts
 from queries.inputs import put_back
 from queries.versions import Version
@@ -49,6 +49,7 @@ def publish(data: Path, var: Path, version: Version, who: str, reason: str = "")
         changed=len(changed),
         beyond=beyond,
     )
+    seen.remember(data, version)
     versions.switch(var, version.id)
     return entry
 

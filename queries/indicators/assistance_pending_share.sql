@@ -21,6 +21,9 @@ rows = """
 record.month = spine.start_date
 and record.status = '待发放'
 """
+
+# Which cell of the extract's tables the numerator is, for disclosure control
+cell = "发放状态=待发放"
 */
 select
     ref_area,

@@ -21,6 +21,9 @@ rows = """
 record.month = spine.start_date
 and record.status = '退回'
 """
+
+# Which cell of the extract's tables the numerator is, for disclosure control
+cell = "发放状态=退回"
 */
 select
     ref_area,
