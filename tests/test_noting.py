@@ -271,14 +271,18 @@ def test_a_row_that_says_the_like_in_the_middle_of_a_table_is_a_row(contracts, t
 
 
 def test_a_finding_is_said_by_who_signed_in_without_asking_their_name(board):
-    found = reading.findings(reading.live())
+    found = reading.findings(reading.live(), with_sensitive=True)
     case = found[found["rows"] > 0].iloc[0]
     page = board.page("quality", finding=case["finding"])
     assert labels.WHO not in [one.label for one in page.text_input]
     page.text_input[0].set_value("已核对")
     button(page, labels.FINDING_ACTIONS["explained"]).click()
     board.ran(page)
-    said = reading.findings(reading.live()).set_index("finding").loc[case["finding"]]
+    said = (
+        reading.findings(reading.live(), with_sensitive=True)
+        .set_index("finding")
+        .loc[case["finding"]]
+    )
     assert (said["state"], said["who"]) == ("explained", "张三")
     assert board.noted("who", "what", "reason")[-1] == ("张三", "said of a finding", "已核对")
     assert board.noted("what", "of")[0] == ("opened records", case["finding"])
@@ -286,7 +290,7 @@ def test_a_finding_is_said_by_who_signed_in_without_asking_their_name(board):
 
 def test_where_nobody_signs_in_the_name_is_asked(board, monkeypatch):
     monkeypatch.setattr(permits, "reader", lambda: Reader(labels.LOCAL_USER, "steward", "single"))
-    found = reading.findings(reading.live())
+    found = reading.findings(reading.live(), with_sensitive=True)
     page = board.page("quality", finding=found[found["rows"] > 0].iloc[0]["finding"])
     assert labels.WHO in [one.label for one in page.text_input]
 
