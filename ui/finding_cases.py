@@ -9,6 +9,7 @@ from ui import (
     chrome,
     labels,
     links,
+    noting,
     permits,
     reading,
     selection,
@@ -100,6 +101,8 @@ def _rows(view, case):
     if not all(permits.may_see_records(sources["disclosure"][one]) for one in found):
         st.html(chrome.empty(labels.RECORDS_KEPT_BACK))
         return
+    listed = sum(map(len, found.values()))
+    noting.note_once("opened records", case["finding"], view.version.id, rows=listed)
     places = reading.finding_places(view.version, case["finding"])
     words = "；".join(wording_quality.places(places, MOST_LINES))
     st.html(f'<div class="detail"><b>{labels.FINDING_RECORDS}</b>{escape(words)}</div>')
@@ -114,7 +117,7 @@ def _say(view, case):
     with st.form(f"say-{case['finding']}", border=False, clear_on_submit=True):
         note = st.text_input(labels.NOTE, placeholder=labels.NOTE_HINT, max_chars=200, width=640)
         with st.container(key="say-who", horizontal=True, vertical_alignment="bottom"):
-            who = st.text_input(labels.WHO, width=160, max_chars=20)
+            who = _who()
             offered = [state for state in labels.FINDING_ACTIONS if state != case["state"]]
             pressed = [
                 state
@@ -126,4 +129,14 @@ def _say(view, case):
             st.warning(labels.NOTE_NEEDED)
             return
         reading.say_of_finding(view.version, case, pressed[0], note.strip(), who.strip())
+        of = f"{case['finding']}，{labels.FINDING_STATE[pressed[0]]}"
+        noting.note("said of a finding", of, view.version.id, reason=note.strip())
         st.rerun()
+
+
+def _who():
+    """Return who speaks: the reader who signed in; where nobody does, the name they write."""
+    reader = permits.reader()
+    if reader.how != "single":
+        return reader.name
+    return st.text_input(labels.WHO, width=160, max_chars=20)

@@ -7,7 +7,18 @@ from queries import headings, incoming, marking, preparing, tickets
 from queries.preparing import Outdated
 from queries.publishing import ConfirmationNeeded
 from queries.versions import BuildRunning
-from ui import chrome, labels, reading, revised, tables, wording, wording_intake
+from ui import (
+    chrome,
+    downloads,
+    labels,
+    noting,
+    permits,
+    reading,
+    revised,
+    tables,
+    wording,
+    wording_intake,
+)
 from ui.view import View
 
 EARLIER = 8  # tickets listed below the newest
@@ -56,7 +67,9 @@ def dropped():
 
 
 def _start(files, asked):
-    ticket = tickets.open_ticket(reading.DATA, files, labels.LOCAL_USER, asked)
+    ticket = tickets.open_ticket(reading.DATA, files, permits.reader().name, asked)
+    for one in ticket.files:
+        noting.note("handed in", one.name)
     tickets.start(reading.DATA, reading.VAR, ticket)
 
 
@@ -106,10 +119,14 @@ def _progress(id_):
 
 
 def _title(ticket):
+    state = wording_intake.STATES[ticket.state]
+    return f"{_names(ticket)}　{state}　{wording_intake.moment(ticket.at)}"
+
+
+def _names(ticket):
     names = "、".join(one.name for one in ticket.files[:3])
     more = f"等{len(ticket.files)}个文件" if len(ticket.files) > 3 else ""
-    state = wording_intake.STATES[ticket.state]
-    return f"{names}{more}　{state}　{wording_intake.moment(ticket.at)}"
+    return f"{names}{more}"
 
 
 def _body(view, ticket):
@@ -120,7 +137,7 @@ def _body(view, ticket):
     if ticket.state == "stopped":
         st.warning(labels.STOPPED)
     if ticket.state == "ready":
-        _preview(ticket)
+        _preview(view, ticket)
     if ticket.state in ("stopped", "refused"):
         _again(ticket)
 
@@ -138,16 +155,25 @@ def _file(view, ticket, file, number):
         st.html(tables.html(rows, numbers=(labels.ROW,), tall=True, records=True))
         if file["refused"] > len(rows):
             st.html(chrome.source(wording_intake.first_rows(len(rows), file["refused"])))
-        st.download_button(
+        downloads.offer(
             labels.DOWNLOAD_REFUSED,
-            path.read_bytes,
+            lambda watermark: marking.stamped(path.read_bytes(), watermark),
             f"{file['name'].rpartition('.')[0]}-退回.xlsx",
-            key=f"marked-{ticket.id}-{number}",
-            on_click="ignore",
+            f"marked-{ticket.id}-{number}",
+            view.version.id,
+            _disclosure(view, file["contract"]),
+            rows=file["refused"],
         )
 
 
-def _preview(ticket):
+def _disclosure(view, contract):
+    """Return how an extract is classified; what nobody recognised may be anything."""
+    files = view.read("extracts")
+    found = files.loc[files["contract"] == contract, "disclosure"]
+    return found.iloc[0] if len(found) else downloads.STRICTEST
+
+
+def _preview(view, ticket):
     changed = pd.read_parquet(ticket.folder / "revisions.parquet")
     additions = ticket.folder / "additions.parquet"
     added = pd.read_parquet(additions) if additions.exists() else pd.DataFrame()
@@ -155,7 +181,7 @@ def _preview(ticket):
     cells = int(added["cells"].sum()) if len(added) else 0
     st.html(chrome.summary(wording_intake.effect(ticket.outcome, cells, newest)))
     if len(changed):
-        revised.changes(changed, f"changes-{ticket.id}")
+        revised.changes(view, changed, f"changes-{ticket.id}")
     if ticket.outcome["base"] != reading.live().id:
         st.warning(labels.OUTDATED)
         _again(ticket)
@@ -170,12 +196,14 @@ def _preview(ticket):
         _publish(ticket, reason)
     if withdraws:
         preparing.withdraw(reading.VAR, ticket)
+        noting.note("withdrawn", _names(ticket))
         st.rerun()
 
 
 def _publish(ticket, reason):
     try:
-        preparing.publish(reading.DATA, reading.VAR, ticket, labels.LOCAL_USER, reason)
+        who = permits.reader().name
+        entry = preparing.publish(reading.DATA, reading.VAR, ticket, who, reason)
     except (ConfirmationNeeded, BuildRunning) as refusal:
         st.warning(str(refusal))
         return
@@ -183,6 +211,7 @@ def _publish(ticket, reason):
         st.warning(str(refusal))
         _again(ticket)
         return
+    noting.note_publication("published", entry)
     st.rerun()
 
 

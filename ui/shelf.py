@@ -3,7 +3,7 @@
 import streamlit as st
 
 from queries import publishing
-from ui import chrome, labels, reading, revised, wording_intake
+from ui import chrome, labels, noting, permits, reading, revised, wording_intake
 from ui.view import View
 
 LISTED = 12
@@ -27,11 +27,13 @@ def _version(version, entry, is_live):
     with st.container(key=f"version-{version.id}", horizontal=True, vertical_alignment="center"):
         st.html(chrome.version(version.id, said or labels.FIRST_VERSION, is_live))
         if not is_live and st.button(labels.GO_BACK, key=f"use-{version.id}"):
-            publishing.go_back(reading.DATA, reading.VAR, version.id, labels.LOCAL_USER)
+            who = permits.reader().name
+            entry = publishing.go_back(reading.DATA, reading.VAR, version.id, who)
+            noting.note_publication("went back", entry)
             st.rerun()
 
 
 def revisions(view: View):
     """Show every published cell whose value changed: old, new, when, why."""
     st.html(chrome.section("修订记录", labels.REVISIONS_NOTE))
-    revised.log(publishing.revision_log(reading.DATA), "revision-log")
+    revised.log(view, publishing.revision_log(reading.DATA), "revision-log")

@@ -10,6 +10,7 @@ from ui import (
     chrome,
     labels,
     links,
+    noting,
     permits,
     picks,
     reading,
@@ -89,7 +90,7 @@ def show_revisions(view: View, traced: Number):
         log = log[same_period & (log["category"] == traced.cell["category"])]
     if len(log):
         st.html(chrome.section(labels.REVISED, labels.REVISIONS_NOTE))
-        revised.log(log, "revisions-of-one")
+        revised.log(view, log, "revisions-of-one")
 
 
 def show_files(view: View, traced: Number):
@@ -100,7 +101,7 @@ def show_files(view: View, traced: Number):
         [
             {
                 "数据": row.name_zh,
-                "文件": wording_intake.file(row.file, names.get(row.sha256, "")),
+                "文件": wording_intake.file(row.file, _handed_in(names, row)),
                 "数据截至": wording.day(row.as_of),
                 "行数": f"{row.rows:,}",
                 "退回": f"{row.refused:,}",
@@ -147,6 +148,11 @@ def show_rows(view: View, traced: Number):
     _page_of_rows(view, traced, source)
 
 
+def _handed_in(names, row):
+    """Return what a clerk called a file: it may name somebody, so it goes with the records."""
+    return names.get(row.sha256, "") if permits.may_see_records(row.disclosure) else ""
+
+
 def _counted(traced, row, counted):
     """Return how many rows of a file the number counts; a file only looked up has none."""
     # how few rows of a cell one file brought may be a small count itself
@@ -167,6 +173,9 @@ def _page_of_rows(view, traced, source):
     pages = -(-traced.rows // A_PAGE)
     page = max(1, min(view.chosen.page, pages))
     offset = (page - 1) * A_PAGE
+    first, last = offset + 1, min(offset + A_PAGE, traced.rows)
+    of = "，".join([traced.of.id, *traced.cell.values(), f"第{first}—{last}行"])
+    noting.note_once("opened records", of, view.version.id, rows=last - offset)
     rows = reading.record_page(view.version, traced.of.id, A_PAGE, offset, **traced.cell)
     columns = view.read("columns", contract=source.contract)
     rows = rows.rename(columns={"file": labels.FILE, "line": labels.ROW})
