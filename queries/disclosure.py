@@ -81,9 +81,10 @@ def protection_intervals(values: pd.DataFrame, small: float, percent: float) -> 
     """Return point, measure, value, low and high of every primary cell of every measure.
 
     Whoever knows all that is published must still find every value from low to high possible: for
-    a small count 1 to small − 1; for an amount shared out among so few, `percent` either way, and
-    what 1 to small − 1 heads could get at the rates of such places; for a dominated amount (the
-    p-percent rule) as far either way as the rule is missed.
+    a small count 1 to small, one more than it can be, which another version may take away; for an
+    amount shared out among so few, `percent` either way, and what 1 to small heads could get at the
+    rates of such places; for a dominated amount (the p-percent rule) as far either way as the rule
+    is missed.
     """
     value, is_amount = values["value"], values["is_amount"]
     counted = values["contributors"].where(is_amount, value)
@@ -93,7 +94,7 @@ def protection_intervals(values: pd.DataFrame, small: float, percent: float) -> 
     is_dominated = missing.gt(0) & value.gt(0)
     off = np.fmax(missing.where(is_dominated), (value * percent / 100).where(is_amount & is_small))
     fewest = values["most_each"].where(is_amount, 1).where(is_small)
-    most = values["least_each"].where(is_amount, 1).where(is_small) * (small - 1)
+    most = values["least_each"].where(is_amount, 1).where(is_small) * small
     return pd.DataFrame(
         {
             "point": values["point"],

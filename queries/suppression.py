@@ -26,6 +26,7 @@ class Tables:
     cost: np.ndarray
     is_total: np.ndarray
     is_amount: np.ndarray
+    each: np.ndarray  # what one head stands for: itself, or its share of an amount
     relations: list[tuple]  # positions, factors, and from what to what the shifts may add up
     place: dict[tuple[int, str], int]  # of a point and measure
 
@@ -38,14 +39,15 @@ class Tables:
         is_total = np.zeros(len(cells), dtype=bool)
         for at, factor, _, _ in sums:
             is_total[at[factor < 0]] = True
-        value, is_amount = cells["value"].to_numpy(float), cells["is_amount"].to_numpy(bool)
+        value, is_amount = cells["value"].astype(float), cells["is_amount"].to_numpy(bool)
         return cls(
             points=cells["point"].to_numpy(),
-            value=value,
+            value=value.to_numpy(),
             least=np.where(is_amount, 0.0, np.minimum(value, 1.0)),
             cost=np.where(is_total, TOTALS_COST, 1) * cells["cost"].to_numpy(float),
             is_total=is_total,
             is_amount=is_amount,
+            each=(value / cells["contributors"]).where(is_amount & value.gt(0), 1.0).to_numpy(),
             relations=sums + _rates(cells, place),
             place=place,
         )
@@ -176,6 +178,7 @@ class _Block:
         self.cost = tables.cost[self.cells]
         self.value = tables.value[self.cells]
         self.down = self.value - tables.least[self.cells]
+        self.each = tables.each[self.cells]
         self.solver = highspy.Highs()
         self.solver.setOptionValue("output_flag", False)
         self.solver.setOptionValue("presolve", "off")  # slower than such small programs
@@ -191,9 +194,8 @@ class _Block:
         count = len(self.cells)
         is_shown = ~np.isin(self.points, list(out))
         # what little a small cell can give costs as much as the whole of a large one
-        unit = np.maximum(
-            np.minimum(self.down, self.value / self.value[self.place[cell]] * size), 1
-        )
+        needed = size * self.each / self.each[self.place[cell]]
+        unit = np.minimum(np.maximum(self.down, ROUNDING), needed)
         cost = np.tile(self.cost / unit * is_shown, 2)
         upper = np.concatenate([np.full(count, highspy.kHighsInf), self.down])
         lower = np.zeros(2 * count)

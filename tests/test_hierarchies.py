@@ -2,13 +2,14 @@
 
 from functools import cache
 
-import pandas as pd
 import pytest
 
+from queries.disclosure import Earlier, protect
 from tests.attacker_table import attack_table, primary, too_plain
 from tests.hierarchies import table
 
 SEEDS = range(300)
+NOTHING_EARLIER = Earlier()
 
 
 @cache
@@ -71,66 +72,72 @@ def test_what_the_attacker_is_sure_of_holds(seed):
 def test_withholding_small_cells_alone_gives_most_tables_away():
     given_away = [
         not too_plain(attack(seed, in_danger(seed)), made(seed).values, floor(seed)).empty
-        for seed in SEEDS
+        for seed in SEEDS[::3]
         if in_danger(seed)
     ]
-    assert len(given_away) > 250
+    assert len(given_away) > 80
     assert sum(given_away) > 0.6 * len(given_away)
 
 
 def test_withholding_all_but_noughts_gives_no_table_away():
-    assert all(too_plain(floor(seed), made(seed).values, floor(seed)).empty for seed in SEEDS)
+    seeds = SEEDS[::3]
+    assert all(too_plain(floor(seed), made(seed).values, floor(seed)).empty for seed in seeds)
 
 
 def test_no_protected_table_is_given_away():
-    disclosure = pytest.importorskip("queries.disclosure", reason="nothing protects tables yet")
     given_away = []
     for seed in SEEDS:
         one = made(seed)
-        hidden = set(disclosure.protect(*_as_taken(one.values, one.relations))["point"])
+        hidden = set(protected(one, one.values)["point"])
         assert in_danger(seed) <= hidden
         if not too_plain(attack(seed, hidden), one.values, floor(seed)).empty:
             given_away.append(seed)
     assert given_away == []
 
 
-def _as_taken(values, relations):
-    """Return a table in the engine's own columns: every cell costs its value, nobody is in two."""
+def test_two_versions_subtracted_give_no_table_away():
+    """Cells beside which nothing printed changed are taken for the same in both versions.
+
+    What changed by one is one at least: an interval may move, but must stay as wide as it has to.
+    """
+    given_away = []
+    for seed in SEEDS:
+        one = made(seed)
+        if one.earlier is None:
+            continue
+        before = one.earlier, set(protected(one, one.earlier)["point"])
+        both = one.earlier.merge(one.values, on=["point", "measure"], suffixes=("", "_now"))
+        same = set(both["point"][both["value"] == both["value_now"]])
+        told = Earlier(frozenset(before[1]), frozenset(same - before[1]))
+        after = one.values, set(protected(one, one.values, told)["point"])
+        for version, other in ((after, before), (before, after)):
+            if _is_narrowed(one, version, other):
+                given_away.append(seed)
+    assert given_away == []
+
+
+def protected(one, values, earlier=NOTHING_EARLIER):
+    """Return what the engine withholds of a table; every cell costs the root of its value."""
     each = values["value"] / values["contributors"]
-    return (
-        values.assign(counts_once=False, cost=values["value"], least_each=each, most_each=each),
-        relations.assign(overlapping=False),
+    columns = {"counts_once": False, "cost": 1 + values["value"] ** 0.5, "heads": None}
+    return protect(
+        values.assign(**columns, least_each=each, most_each=each),
+        one.relations.assign(overlapping=False),
+        earlier=earlier,
     )
 
 
-@pytest.mark.parametrize("seed", [seed for seed in SEEDS if made(seed).earlier is not None])
-def test_no_table_is_given_away_by_the_version_before(seed):
-    """The engine is told what was withheld before, and what was printed as it still is."""
-    disclosure = pytest.importorskip("queries.disclosure", reason="nothing protects tables yet")
-    one = made(seed)
-    first = disclosure.protect(*_as_taken(one.earlier, one.relations))
-    before = one.earlier, set(first["point"])
-    both = one.earlier.merge(one.values, on=["point", "measure"], suffixes=("", "_now"))
-    same = set(both["point"][both["value"] == both["value_now"]])
-    told = disclosure.Earlier(frozenset(before[1]), frozenset(same - before[1]))
-    second = disclosure.protect(*_as_taken(one.values, one.relations), earlier=told)
-    after = one.values, set(second["point"])
-    least = _floor_of_both(one)
-    for version, other in ((after, before), (before, after)):
-        aim = set(primary(version[0])["point"])
-        found = attack_table(*_in(one, version), other, aim=aim)
-        assert too_plain(found, version[0], least).empty
+def _is_narrowed(one, version, other):
+    """Return whether a cell's interval is narrower than it must be, the attacker being right.
 
-
-def _floor_of_both(one):
-    """What did not change between the versions is at least what either version needs it to be."""
-    floors = []
-    for values in (one.values, one.earlier):
-        above_nought = set(values.loc[values["value"] > 0, "point"])
-        floors.append(attack_table(*_in(one, (values, above_nought))))
-    return pd.concat(floors).groupby(["point", "measure"], as_index=False).max()
-
-
-def _in(one, version):
+    Who supposes that a cell did not change, and is wrong about any, is sure of nothing.
+    """
     values, hidden = version
-    return values, one.relations, hidden
+    found = attack_table(values, one.relations, hidden, other)
+    cells = found.merge(values, on=["point", "measure"])
+    room = 1e-6 * cells["value"]
+    if not cells["value"].between(cells["low"] - room, cells["high"] + room).all():
+        return False
+    cells = cells.merge(primary(values), on=["point", "measure"])
+    width = (cells["high"] - cells["low"]) - (cells["most"] - cells["least"])
+    return bool((width < -1e-6 * cells["value"]).any())
