@@ -14,6 +14,7 @@ def tiny_data(folder):
     """Return a data folder of the tiny county: shipped contracts, fixture extracts over them."""
     shutil.copytree(SHIPPED / "contracts", folder / "contracts")
     shutil.copytree(SHIPPED / "reference", folder / "reference")
+    shutil.copytree(SHIPPED / "access", folder / "access")
     shutil.copytree(FIXTURE, folder, dirs_exist_ok=True)
     return folder
 

@@ -2,10 +2,30 @@
 
 import csv
 import io
+from collections.abc import Callable
 
 import pandas as pd
+import streamlit as st
+
+from ui import permits
 
 ACTS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for the start of a formula
+
+
+def offer(
+    item: str, label: str, make: Callable[[], bytes], name: str, key: str, mime: str | None = None
+):
+    """Offer a file that is made when it is asked for, if the reader may take this export along."""
+    if permits.may("export", item):
+        st.download_button(
+            label, lambda: permitted(item, make), name, mime, key=key, on_click="ignore"
+        )
+
+
+def permitted(item: str, make: Callable[[], bytes]) -> bytes:
+    """Return the file's content; the role is asked for again, the page may be an old one."""
+    permits.require("export", item)
+    return make()
 
 
 def csv_bytes(rows: pd.DataFrame) -> bytes:

@@ -73,7 +73,8 @@ def _case(view, case):
     if is_open:
         with st.container(key=f"detail-{case['finding']}"):
             _records(view, case)
-            _say(view, case)
+            if permits.may("action", "say_of_finding"):
+                _say(view, case)
 
 
 def _records(view, case):
@@ -96,8 +97,10 @@ def _records(view, case):
 def _rows(view, case):
     """Show the rows by file and line, the first of them in full, where records may be seen."""
     sources = view.read("extracts").set_index("contract")
-    found = reading.finding_records(view.version, case["finding"], MOST_ROWS)
-    if not all(permits.may_see_records(sources["disclosure"][one]) for one in found):
+    found = {}
+    if permits.may("action", "see_records"):
+        found = reading.finding_records(view.version, case["finding"], MOST_ROWS)
+    if not found or not all(map(permits.may_see_records, sources["disclosure"][[*found]])):
         st.html(chrome.empty(labels.RECORDS_KEPT_BACK))
         return
     places = reading.finding_places(view.version, case["finding"])
@@ -114,7 +117,7 @@ def _say(view, case):
     with st.form(f"say-{case['finding']}", border=False, clear_on_submit=True):
         note = st.text_input(labels.NOTE, placeholder=labels.NOTE_HINT, max_chars=200, width=640)
         with st.container(key="say-who", horizontal=True, vertical_alignment="bottom"):
-            who = st.text_input(labels.WHO, width=160, max_chars=20)
+            who = _who()
             offered = [state for state in labels.FINDING_ACTIONS if state != case["state"]]
             pressed = [
                 state
@@ -127,3 +130,11 @@ def _say(view, case):
             return
         reading.say_of_finding(view.version, case, pressed[0], note.strip(), who.strip())
         st.rerun()
+
+
+def _who():
+    """Return who speaks: the one who signed in, or whoever the shared machine's reader names."""
+    reader = permits.reader()
+    if reader.how == "single":
+        return st.text_input(labels.WHO, width=160, max_chars=20)
+    return reader.name

@@ -1,5 +1,6 @@
 """The parts of the data page: version, files, refused rows, reconciliation, reference tables."""
 
+from functools import partial
 from types import SimpleNamespace
 
 import pandas as pd
@@ -8,6 +9,7 @@ import streamlit as st
 from queries import marking
 from ui import (
     chrome,
+    downloads,
     labels,
     links,
     permits,
@@ -71,7 +73,7 @@ def refusals(view: View):
                 "文件": rows["file"],
                 "行号": rows["line"],
                 "字段": rows["column_zh"].fillna("整行"),
-                "原值": rows["value"].fillna("").where(~rows["masked"], "已隐去"),
+                "原值": rows["value"].fillna("").where(_may_see(rows), "已隐去"),
                 "原因": rows["cause_zh"],
                 "修改建议": rows["mend_zh"],
             }
@@ -81,18 +83,23 @@ def refusals(view: View):
     _checks(view)
 
 
+def _may_see(rows):
+    """Return of which refused cells the reader may see what stood in them."""
+    return ~rows["masked"] & rows["disclosure"].map(permits.may_see_records)
+
+
 def _marked_up(view, rows):
     """Offer the refused rows of each file as a workbook to mend and hand in again."""
     files = rows[["contract", "file", "disclosure"]].drop_duplicates()
     with st.container(key="marked-up", horizontal=True):
         for one in files.itertuples():
             if permits.may_see_records(one.disclosure):
-                st.download_button(
+                downloads.offer(
+                    "refused_rows",
                     f"{labels.DOWNLOAD_REFUSED}：{one.file}",
-                    lambda one=one: marking.of_version(view.version, one.contract, one.file),
+                    partial(marking.of_version, view.version, one.contract, one.file),
                     f"{one.file.replace('/', '-').rpartition('.')[0]}-退回.xlsx",
                     key=f"marked-{one.file}",
-                    on_click="ignore",
                 )
 
 

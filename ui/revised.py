@@ -1,5 +1,7 @@
 """Published numbers that change: the table before publishing, and the log afterwards."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -12,11 +14,13 @@ def changes(rows: pd.DataFrame, key: str):
     """Show the cells a version would change, those beyond tolerance first, and all as a file."""
     shown = _table(rows)
     st.html(_scrolled(shown))
-    _whole(shown, key, "改动明细.csv")
+    _whole(shown, "changes", key, "改动明细.csv")
 
 
-def log(rows: pd.DataFrame, key: str):
-    """Show when which published cells changed, and why."""
+def log(rows: pd.DataFrame, export: str):
+    """Show when which published cells changed, and why; `export` is what the table of permissions
+    calls the whole log.
+    """
     if rows.empty:
         st.html(chrome.empty(labels.NEVER_REVISED))
         return
@@ -26,7 +30,7 @@ def log(rows: pd.DataFrame, key: str):
     shown["谁"] = rows["who"].tolist()
     shown["理由"] = rows["reason"].tolist()
     st.html(_scrolled(shown))
-    _whole(shown, key, "修订记录.csv")
+    _whole(shown, export, export, "修订记录.csv")
 
 
 def _scrolled(shown):
@@ -54,14 +58,8 @@ def _table(rows):
     )
 
 
-def _whole(shown, key, name):
+def _whole(shown, export, key, name):
     if len(shown) > SHOWN:
         st.html(chrome.source(wording_intake.first_rows(SHOWN, len(shown))))
-    st.download_button(
-        labels.DOWNLOAD_ALL,
-        lambda: downloads.csv_bytes(shown),
-        name,
-        "text/csv",
-        key=key,
-        on_click="ignore",
-    )
+    make = partial(downloads.csv_bytes, shown)
+    downloads.offer(export, labels.DOWNLOAD_ALL, make, name, key, "text/csv")

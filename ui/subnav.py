@@ -7,8 +7,10 @@ from ui.view import View
 
 
 def show(view: View):
-    """Show a link to each page of the group, the current one marked."""
+    """Show a link to each page of the group the reader may open, the current one marked."""
     with st.container(key="subnav", horizontal=True):
         for place, _, title in labels.DATA_PAGES:
+            if not links.may_open(place):
+                continue
             with st.container(key="sub-current" if place == view.place else f"sub-{place}"):
                 links.to(view, place, title)
