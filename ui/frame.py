@@ -89,9 +89,10 @@ def _header(view):
                     st.page_link(page, query_params=links.carried(view.chosen))
         as_of = view.declared.periods[0].replace("-", ".")
         is_pinned = view.chosen.version == view.version.id
-        st.html(chrome.badge(view.version.id, as_of, is_pinned))
-        with st.container(key="who", horizontal=True, vertical_alignment="center"):
-            sign_in.who()
+        with st.container(key="corner", gap=None):
+            st.html(chrome.badge(view.version.id, as_of, is_pinned))
+            with st.container(key="who", horizontal=True, vertical_alignment="center"):
+                sign_in.who()
 
 
 def _complaints(view, unknown):
