@@ -15,17 +15,20 @@ ACTS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for the star
 def offer(
     item: str, label: str, make: Callable[[], bytes], name: str, key: str, mime: str | None = None
 ):
-    """Offer a file that is made when it is asked for, if the reader may take this export along."""
-    if permits.may("export", item):
-        st.download_button(
-            label, lambda: permitted(item, make), name, mime, key=key, on_click="ignore"
-        )
+    """Offer a file, made at every click, if the reader may take this export along.
 
+    It is made in a thread that knows no reader: who asks is settled here, and whether they still
+    may is asked again there, since the page may have lain open for long.
+    """
+    reader = permits.reader()
+    if not permits.may("export", item, reader):
+        return
 
-def permitted(item: str, make: Callable[[], bytes]) -> bytes:
-    """Return the file's content; the role is asked for again, the page may be an old one."""
-    permits.require("export", item)
-    return make()
+    def taken() -> bytes:
+        permits.require("export", item, reader)
+        return make()
+
+    st.download_button(label, taken, name, mime, key=key, on_click="ignore")
 
 
 def csv_bytes(rows: pd.DataFrame) -> bytes:

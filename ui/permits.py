@@ -1,6 +1,7 @@
 """Permits: who the reader is, and what they may open, see and take away. Everything asks here."""
 
 import ipaddress
+import math
 import time
 from dataclasses import dataclass
 
@@ -28,7 +29,11 @@ class Reader:
     name: str
     role: str
     how: str  # single: only this machine reaches the board; oidc or header: who vouches for them
-    is_expired: bool = False
+    until: float = math.inf  # when the sign-in ends, in seconds since 1970
+
+    @property
+    def is_expired(self) -> bool:
+        return time.time() >= self.until
 
     @property
     def called(self) -> str:
@@ -76,20 +81,21 @@ def reader() -> Reader:
     name = _named(settings, claims, how)
     if not name or (how == "oidc" and not claims.get("is_logged_in")):
         return Reader("", "", how)
-    if how == "oidc" and time.time() >= claims.get("exp", 0):
-        return Reader(name, "", how, is_expired=True)
-    return Reader(name, settings.role(_values(claims.get(settings.claim), how)), how)
+    role = settings.role(_values(claims.get(settings.claim), how))
+    return Reader(name, role, how, claims.get("exp", 0) if how == "oidc" else math.inf)
 
 
-def may(kind: str, item: str) -> bool:
+def may(kind: str, item: str, who: Reader | None = None) -> bool:
     """Return whether the reader may: page, export or action, as data/access/matrix.csv names it."""
-    return access.matrix(DATA).allows(kind, item, reader().role)
+    who = who or reader()
+    return not who.is_expired and access.matrix(DATA).allows(kind, item, who.role)
 
 
-def require(kind: str, item: str):
+def require(kind: str, item: str, who: Reader | None = None):
     """Raise NotPermitted unless the reader may: the last word, in front of whatever is done."""
-    if not may(kind, item):
-        raise NotPermitted(f"{reader()} may not {kind} {item}")
+    who = who or reader()
+    if not may(kind, item, who):
+        raise NotPermitted(f"{who} may not {kind} {item}")
 
 
 def may_see_records(disclosure: str) -> bool:

@@ -17,10 +17,10 @@ def turned_away() -> bool:
         _door(labels.BOARD, closed)
         return True
     reader = permits.reader()
-    if reader.role:
+    if reader.role and not reader.is_expired:
         return False
     ask = access.sign_in(DATA).ask
-    if reader.is_expired:
+    if reader.name and reader.is_expired:
         _door(*wording_access.expired(reader.name), _sign_in, wording_access.SIGN_IN_AGAIN)
     elif reader.name:
         leaves = _sign_out if reader.how == "oidc" else None
