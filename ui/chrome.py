@@ -33,17 +33,14 @@ def who(words: str, note: str) -> str:
 def door(board: str, title: str, words: str) -> str:
     """Return what stands on a page for somebody who may not see the board."""
     return (
-        f'<div class="door"><div class="crumb">{escape(board)}</div>'
+        f'<div class="door"><div class="brand">{escape(board)}</div>'
         f"<h1>{escape(title)}</h1><p>{escape(words)}</p></div>"
     )
 
 
-def refused(title: str, what: str, why: str, ask: str) -> str:
+def refused(why: str, ask: str) -> str:
     """Return what stands in place of a page the reader's role does not open."""
-    return (
-        f'<div class="head"><h1>{escape(title)}</h1><div class="facts">{escape(what)}</div></div>'
-        f'<div class="refused"><b>{escape(why)}</b><p>{escape(ask)}</p></div>'
-    )
+    return f'<div class="refused"><b>{escape(why)}</b><p>{escape(ask)}</p></div>'
 
 
 def head(title: str, facts: list[str], above: str = "") -> str:

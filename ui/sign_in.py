@@ -6,7 +6,7 @@ import streamlit as st
 
 from queries import access
 from queries.places import DATA
-from ui import chrome, labels, links, permits, wording_access
+from ui import chrome, labels, links, panels, permits, wording_access
 from ui.view import View
 
 
@@ -46,9 +46,10 @@ def refused(view: View, title: str, item: str):
     """Show what a page is and which role opens it, in place of the page."""
     matrix, role = access.matrix(DATA), permits.reader().role
     roles = matrix.roles.get(("page", item), ())
-    what = matrix.names.get(("page", item), title)
+    what = matrix.names.get(("page", item), "").rpartition("：")[2]
+    panels.head(view, title, what)
     why = wording_access.refused(role, roles)
-    st.html(chrome.refused(title, what, why, wording_access.asking(access.sign_in(DATA).ask)))
+    st.html(chrome.refused(why, wording_access.asking(access.sign_in(DATA).ask)))
     if permits.may("page", links.item("")):
         with st.container(key="refused-back"):
             links.to(view, "", wording_access.BACK)

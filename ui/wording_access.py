@@ -53,7 +53,7 @@ def expired(name: str) -> tuple[str, str]:
 
 def without_role(name: str, ask: str) -> tuple[str, str]:
     return (
-        "这个账号还不能看看板",
+        "这个账号还没有看板的权限",
         f"{name}已经登录，但还没有分到看板的角色。请联系{ask}，把账号加入看板的用户组，"
         "再重新登录。",
     )

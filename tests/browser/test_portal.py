@@ -200,7 +200,7 @@ def test_the_portals_identity_arrives_and_decides_what_is_shown(visit):
 def test_headers_that_a_browser_forges_are_stripped(visit):
     forged = {"X-Board-Account": "wang", "X-Board-Name": "boss", "X-Board-Groups": "board-steward"}
     reader = visit("/versions", "guest", **forged)
-    expect(reader.page.locator(".door h1")).to_have_text("这个账号还不能看看板")
+    expect(reader.page.locator(".door h1")).to_have_text("这个账号还没有看板的权限")
     expect(reader.page.locator(".door p")).to_contain_text("guest已经登录")
     assert reader.page.locator(".version-line, .st-key-topbar").count() == 0
 
