@@ -102,7 +102,11 @@ class Streamlit:
 
     def __init__(self, patch):
         self.patch = patch
-        self.options = {"server.address": "127.0.0.1", "server.trustedUserHeaders": {}}
+        self.options = {
+            "server.address": "127.0.0.1",
+            "server.trustedUserHeaders": {},
+            "secrets.files": ["/nowhere/secrets.toml"],
+        }
         patch.setattr(config, "get_option", lambda name: self.options[name])
         self.secrets({})
 
@@ -151,6 +155,13 @@ def test_with_a_provider_any_address_will_do_but_no_short_secret(streamlit):
     assert (permits.way(), permits.closed()) == ("oidc", "")
     streamlit.secrets({"cookie_secret": "xxx"})
     assert "cookie_secret" in permits.closed()
+
+
+def test_secrets_that_cannot_be_read_open_for_nobody(streamlit, tmp_path):
+    path = tmp_path / "secrets.toml"
+    path.write_text('[auth]\ncookie_secret = "', encoding="utf-8")
+    streamlit.options["secrets.files"] = [str(path)]
+    assert permits.closed() == wording_access.UNREADABLE
 
 
 def test_two_ways_at_once_open_for_nobody(streamlit):

@@ -2,6 +2,7 @@
 
 import ipaddress
 import math
+import os
 import time
 from dataclasses import dataclass
 
@@ -54,6 +55,8 @@ def closed() -> str:
         access.matrix(DATA), access.sign_in(DATA)
     except access.AccessError as problem:
         return str(problem)
+    if any(map(os.path.exists, config.get_option("secrets.files"))) and not _secrets():
+        return wording_access.UNREADABLE  # Streamlit would go on as if nobody had to sign in
     auth, how = _auth(), way()
     if how == "header" and auth:
         return wording_access.TWO_WAYS
@@ -105,7 +108,11 @@ def may_see_records(disclosure: str) -> bool:
 
 def _auth():
     """Return the section of the secrets by which Streamlit signs people in, or nothing."""
-    return st.secrets.get("auth") if st.secrets.load_if_toml_exists() else None
+    return st.secrets.get("auth") if _secrets() else None
+
+
+def _secrets():
+    return st.secrets.load_if_toml_exists()
 
 
 def _named(settings, claims, how):

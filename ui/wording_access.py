@@ -11,6 +11,10 @@ TWO_WAYS = (
     "看板没有打开：同时配置了两种登录方式，secrets.toml里的[auth]和config.toml里的"
     "trustedUserHeaders。请只保留一种，再重新启动。"
 )
+UNREADABLE = (
+    "看板没有打开：.streamlit/secrets.toml读不出来，不知道该怎么登录。请对照"
+    "secrets.example.toml核对引号与等号，再重新启动。"
+)
 PROXIED = (
     "看板没有打开：还没有配置登录，只能在本机直接打开，这次访问却是从别处转来的。"
     "请按手册“登录与权限”一章配置登录，再重新启动。"
