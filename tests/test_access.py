@@ -273,6 +273,12 @@ def test_every_page_is_a_row_of_the_table_and_every_row_a_page():
     assert {links.item(place) for place in places} == rows == set(OWN_WORDS)
 
 
+def test_the_table_is_no_part_of_a_version(tiny):
+    files = [one["file"] for one in tiny.manifest()["inputs"]]
+    assert files
+    assert not [file for file in files if "access" in file or "matrix" in file]
+
+
 def calls(*names):
     """Return (file, call) of every call of these in ui/ and pages/, as it is written there."""
     return [
