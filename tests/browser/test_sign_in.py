@@ -143,7 +143,8 @@ def test_each_role_comes_back_to_where_it_was_and_finds_its_own_pages(
     assert visit.address == "/data?compare=county"
     expect(visit.page.locator(WHO)).to_have_text(who)
     shown = visit.page.locator("[class*=st-key-sub-]").all_inner_texts()
-    assert shown == [title for place, _, title in labels.DATA_PAGES if place not in closed]
+    titles = [title for place, _, title in labels.DATA_PAGES if place not in closed]
+    assert shown == (titles if len(titles) > 1 else [])
 
 
 def test_a_page_that_a_role_may_not_have_refuses_by_its_direct_address(board, reader):
