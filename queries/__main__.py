@@ -1,11 +1,21 @@
-"""The same chain from a shell: python -m queries build | check | use | observe | versions."""
+"""The same chain from a shell: python -m queries build | check | use | observe | audit | …"""
 
 import argparse
 import getpass
 import sys
 from pathlib import Path
 
-from queries import examining, incoming, preparing, publishing, store, tickets, versions
+from queries import (
+    audit,
+    examining,
+    incoming,
+    preparing,
+    publishing,
+    store,
+    tickets,
+    verifying,
+    versions,
+)
 from queries.build import prepare
 from queries.contracts import load_contracts
 from queries.faults import BuildFailed, FileRefused
@@ -43,7 +53,8 @@ def run_build(options):
         return _take_in(options, files)
     version = prepare(options.data, options.var, _say)
     with versions.locked(options.var):
-        publishing.publish(options.data, options.var, version, options.who, options.reason)
+        entry = publishing.publish(options.data, options.var, version, options.who, options.reason)
+    _note_publication(options, entry)
     for receipt in version.manifest()["inputs"]:
         _print_refused(receipt["file"], receipt)
     print(f"版本 {version.id} 已发布")
@@ -55,6 +66,8 @@ def _take_in(options, files):
     asked = [mode for _ in files]
     handed_in = [(path.name, path) for path in files]
     ticket = tickets.open_ticket(options.data, handed_in, options.who, asked)
+    for one in ticket.files:
+        _note(options, "handed in", one.name)
     outcome = preparing.work(options.data, options.var, ticket, _say)
     if outcome["state"] == "refused":
         print(outcome["why"], file=sys.stderr)
@@ -65,10 +78,22 @@ def _take_in(options, files):
             print(f"退回的行见{ticket.folder / one['marked']}")
     print(f"已公布的数改动{outcome['changed']}处，其中{outcome['beyond']}处超过容许范围")
     ticket = tickets.read_ticket(options.data, ticket.id)
-    preparing.publish(options.data, options.var, ticket, options.who, options.reason)
+    entry = preparing.publish(options.data, options.var, ticket, options.who, options.reason)
+    _note_publication(options, entry)
     incoming.clear(options.data, files)
     print(f"版本 {outcome['version']} 已发布")
     return 0
+
+
+def _note(options, what, of, **more):
+    audit.note(options.data, options.who, what, of, how="command", **more)
+
+
+def _note_publication(options, entry, what="published"):
+    """Note that a version went live; one that was live already gives no entry."""
+    if entry:
+        of = f"第{entry['number']}次发布"
+        _note(options, what, of, version=entry["version"], reason=entry["reason"])
 
 
 def _print_refused(name, receipt):
@@ -116,7 +141,9 @@ def run_work(options):
 
 
 def run_use(options):
-    publishing.go_back(options.data, options.var, options.version, options.who, options.reason)
+    asked = (options.data, options.var, options.version)
+    entry = publishing.go_back(*asked, options.who, options.reason)
+    _note_publication(options, entry, "went back")
     print(f"版本 {options.version} 已启用")
     return 0
 
@@ -144,6 +171,24 @@ def run_versions(options):
     for version in versions.all_versions(options.var):
         mark = "*" if live and version.id == live.id else " "
         print(f"{mark} {version.id} 内容 {version.manifest()['content'][:12]}")
+    return 0
+
+
+def run_audit(options):
+    """Verify the audit log; print what a bureau notes elsewhere, and its last lines if asked."""
+    for entry in audit.entries(options.data, options.show) if options.show else ():
+        print(audit.said(entry))
+    found = verifying.verify(options.data)
+    if found.fault:
+        print(f"审计日志不完整。{found.fault}。请保留现场并报告", file=sys.stderr)
+        return 1
+    if not found.number:
+        print("审计日志还没有内容")
+        return 0
+    print(f"审计日志完整：{found.number}条，{found.first[:10]}至{found.last[:10]}")
+    if found.keyed_from:
+        print(f"第{found.keyed_from}条起带密钥")
+    print(f"末条校验值（请另处记下）：{found.number} {found.hash}")
     return 0
 
 
@@ -179,6 +224,9 @@ def _parser():
     observe.add_argument("--period", help="e.g. 2024-08 or 2023")
     listed = commands.add_parser("versions", help="list the versions, the live one starred")
     listed.set_defaults(run=run_versions)
+    audited = commands.add_parser("audit", help="verify the audit log")
+    audited.set_defaults(run=run_audit)
+    audited.add_argument("--show", type=int, default=0, metavar="N", help="list the last N entries")
     return parser
 
 

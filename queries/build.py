@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from queries import arrivals, database, disk, findings, versions
+from queries import arrivals, database, disk, findings, seen, versions
 from queries.catalogue import load_catalogue
 from queries.contracts import load_contracts
 from queries.counting import Progress, count_marts, observe
@@ -12,13 +12,15 @@ from queries.faults import BuildFailed
 from queries.inputs import Inputs, inputs
 from queries.places import DATA, QUERIES, VAR
 from queries.receiving import receive_all
-from queries.storing import content_hash, store
+from queries.storing import content_hash, describe, store
 from queries.versions import Version
 
 
 def build(data: Path = DATA, var: Path = VAR, progress: Progress = lambda stage, done: None):
     """Prepare a version from `data`, make it live at once and return it; see publishing.publish."""
-    return versions.switch(var, prepare(data, var, progress).id)
+    version = prepare(data, var, progress)
+    seen.remember(data, version)
+    return versions.switch(var, version.id)
 
 
 def prepare(
@@ -42,6 +44,8 @@ def prepare(
             receipts = receive_all(con, contracts, files, folder / "staging", progress)
             if versions.version_id(data, files) != id_:
                 raise BuildFailed("构建期间有文件被改动。请等文件放好后重新构建")
+            describe(con, contracts)
+            seen.recall(con, data)
             count_marts(con, progress)
             observe(con, catalogue, progress)
             arrivals.note(con, contracts)
@@ -50,11 +54,13 @@ def prepare(
             progress("写入版本", 0.95)
             store(con, contracts, receipts, folder)
             content = content_hash(con)
+            withheld = dict(con.execute(database.script("withheld_share")).fetchall())
         (folder / "work.duckdb").unlink()
         manifest = {
             "version": id_,
             "content": content,
             "engine": "duckdb",
+            "withheld": withheld,
             "inputs": [vars(receipt) for receipt in receipts],
             "queries": {
                 str(path.relative_to(QUERIES)): sha256(path)

@@ -34,7 +34,8 @@ class Indicator(Declared):
 
     `rows` says which records make the numerator: SQL over record.*, a row of the extract (or of
     the table `rows_of`), and spine.*, the township and period it is counted in (queries/spine.sql).
-    `measure` makes the numerator of them, `rows_category` names a record's category.
+    `measure` makes the numerator of them, `rows_category` names a record's category. `cell`, for
+    one category alone, is "dimension=category": the same cell under two names is withheld twice.
     """
 
     name_en: str
@@ -56,6 +57,7 @@ class Indicator(Declared):
     rollup: str = "sum"
     accumulate: str = ""
     category_zh: str = ""
+    cell: str = "_T"
     tolerance: float | None = None
     folder = "indicators"
 
@@ -99,6 +101,7 @@ class Figure(Declared):
     rollup: str = "sum"
     per: int = 1
     decimals: int = 0
+    cell: str = "_T"
     folder = "figures"
 
     def __post_init__(self):

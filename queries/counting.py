@@ -5,7 +5,7 @@ from collections.abc import Callable
 import duckdb
 import pandas as pd
 
-from queries import database, statements
+from queries import database, disclosure, statements
 from queries.catalogue import Catalogue, row
 from queries.places import QUERIES
 
@@ -21,7 +21,10 @@ def count_marts(con, progress: Progress):
 
 
 def observe(con, catalogue: Catalogue, progress: Progress):
-    """Make tables observation, figure_cell, point and reconciliation, and the catalogue's own."""
+    """Make tables observation, figure_cell, point and reconciliation, and the catalogue's own.
+
+    Reads the marts, contract (storing.describe) and seen (seen.recall).
+    """
     con.execute(f"create table period as {database.script('period')}")
     until = dict(con.execute("select extract, as_of from reference.extract").fetchall())
     _declare(con, "indicator", catalogue.indicators, until)
@@ -32,7 +35,14 @@ def observe(con, catalogue: Catalogue, progress: Progress):
     _gather(con, "figure_component", "figure", catalogue.figures)
     _gather(con, "point", "layer", catalogue.points)
     progress("汇总与比较", 0.85)
-    for table in ("observation", "figure_cell", "reconciliation"):
+    _make(con, "observed", "figure_observed")
+    progress("保护小数", 0.88)
+    disclosure.withhold(con)
+    _make(con, "observation", "figure_cell", "reconciliation")
+
+
+def _make(con, *tables):
+    for table in tables:
         con.execute(f"create table {table} as {database.script(table)}")
 
 

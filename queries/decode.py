@@ -12,6 +12,7 @@ from queries.faults import FileRefused
 from queries.headings import Place
 
 WORKBOOK = "xlsx"
+TAIL = 1 << 12  # bytes in which lines below the table are looked for
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,7 @@ def _first_rows(path, contract, workplace):
         text, read_as = workbook.as_csv(path, contract, copy), WORKBOOK
     else:
         text, read_as = encoding.as_utf8(path, copy)
+    text = _without_closing(text, copy)
     with text.open(encoding="utf-8-sig", newline="") as file:
         first = file.readline() + file.readline()
     delimiter = "\t" if first.count("\t") > first.count(",") else ","
@@ -98,6 +100,22 @@ def _first_rows(path, contract, workplace):
     if not any(any(cells) for _, cells in rows):
         raise FileRefused("empty")
     return text, read_as, delimiter, rows
+
+
+def _without_closing(text, copy):
+    """Return the text without the lines by which a download of ours says whose it is."""
+    size, sign = text.stat().st_size, headings.CLOSING.encode()
+    with text.open("rb") as file:
+        file.seek(max(0, size - TAIL))
+        end = file.read()
+        first = end.find(b"\n" + sign) + 1
+        below = [line.strip(b'\r", \t') for line in end[first:].split(b"\n")]
+        if not first or not all(line.startswith(sign) or not line for line in below):
+            return text
+        file.seek(0)
+        whole = file.read(size - len(end) + first)
+    copy.write_bytes(whole)
+    return copy
 
 
 def _rows(path, delimiter):

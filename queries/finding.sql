@@ -1,4 +1,4 @@
--- One row per finding, fit to be shown to everyone: where, when, what in words, how many records.
+-- One row per finding: where, when, what in words, how many records. Of a person nothing is said.
 select
     substr(md5(found.rule || '|' || found.subject), 1, 12) as finding,
     found.rule,

@@ -9,6 +9,7 @@ from queries.faults import FileRefused
 
 WITHIN = 20  # lines among which the heading is looked for, below titles and remarks
 MARKED_UP = ("行号", "字段", "原因", "修改建议")  # what a marked-up file adds, see marking.py
+CLOSING = "本表密级："  # begins the line below a table by which a download says whose it is
 REMARK = re.compile(r"(?P<words>.+?)\((?P<remark>[^()]*)\)")
 UNIT_OF_ALL = re.compile(r"单位[:：]\s*(?P<unit>[一-鿿]+)")
 MULTIPLES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}

@@ -76,8 +76,32 @@ def _read(con, contract, source):
 def _units(contract, source):
     for column, place in source.places.items():
         if place.factor != 1:
-            unit = contract.column(column).unit
-            yield f"“{source.headings[place.index]}”按1比{place.factor}换算成{unit}"
+            unit, heading = contract.column(column).unit, _heading(contract, source, column)
+            yield f"“{heading}”按1比{place.factor}换算成{unit}"
+
+
+def _heading(contract, source, column):
+    """Return a heading as it stands in the file, or what it means: see _surplus."""
+    is_open = contract.disclosure == "open"
+    return (
+        source.headings[source.places[column].index] if is_open else contract.column(column).name_zh
+    )
+
+
+def _surplus(contract, source):
+    """Return the headings nobody asked for; of data that are not open, only where they stand.
+
+    A receipt is published, and a heading may name somebody: where rows came without a heading,
+    or a clerk's name stands beside it.
+    """
+    if contract.disclosure == "open":
+        return source.surplus
+    used = {place.index for place in source.places.values()}
+    return tuple(
+        f"第{index + 1}列"
+        for index, heading in enumerate(source.headings)
+        if heading and index not in used
+    )
 
 
 def _fill_down(con, contract, source):
@@ -134,7 +158,7 @@ def _receipt(con, contract, name, source, notes):
         rows=parsed + broken,
         loaded=loaded - repeats,
         refused=parsed + broken - loaded + repeats,
-        surplus=source.surplus,
+        surplus=_surplus(contract, source),
         notes=tuple(notes),
     )
 

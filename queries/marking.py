@@ -1,10 +1,14 @@
 """Marking: refused rows as a workbook a clerk mends and hands in again, in the file's own columns.
 
-Every cell is written as text, so that nothing a file brought along can act as a formula.
+Every cell is written as text, so that nothing a file brought along can act as a formula. Rows of
+data that are not open leave the board with a watermark: see stamped.
 """
 
 import csv
+import io
 import tempfile
+import zipfile
+from html import escape
 from pathlib import Path
 
 import duckdb
@@ -18,6 +22,9 @@ from queries.places import DATA
 from queries.versions import Version
 
 WIDTH = 14  # characters a column is wide at first
+OPEN = "open"
+NOTES = "说明"
+UNSTAMPED = "〔密级、导出人与导出时间，在从看板下载时写明〕"  # where the watermark goes
 REST = "多出的内容"  # cells of a line that is longer than its heading
 
 
@@ -37,6 +44,8 @@ def marked_up(con: duckdb.DuckDBPyConnection, contract: Contract, file: str, tar
     places = {column: headings.places_of(contract, heading).get(column) for column, _ in names}
     with xlsxwriter.Workbook(target, {"strings_to_formulas": False}) as book:
         _write(book, heading, rows, places)
+        if contract.disclosure != OPEN:
+            _make_room(book)
     return len(rows)
 
 
@@ -50,6 +59,23 @@ def of_version(version: Version, contract_id: str, file: str) -> bytes:
         target = Path(folder) / "marked.xlsx"
         marked_up(con, contract, file, target)
         return target.read_bytes()
+
+
+def stamped(workbook: bytes, watermark: str) -> bytes:
+    """Return a workbook of ours saying who took it, when, of which class: `watermark`.
+
+    On every printed page, on its sheet 说明 and in the file's properties; the sheet with the data
+    stays as it is, so that it can be handed in again. A workbook of open data has no room for it.
+    """
+    room, words = UNSTAMPED.encode(), escape(watermark.replace("&", "＆")).encode()
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(workbook)) as before,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after,
+    ):
+        for part in before.infolist():
+            after.writestr(part.filename, before.read(part).replace(room, words))
+    return out.getvalue()
 
 
 def said(marked: Path, most: int) -> list[list[str]]:
@@ -77,6 +103,17 @@ def _write(book, heading, rows, places):
             sheet.write_string(number, place, cell or "", faulty if place in wrong else None)
         for place, word in enumerate([str(line), *words, rest], start=len(heading)):
             sheet.write_string(number, place, word, wraps)
+
+
+def _make_room(book):
+    """Put where a watermark goes: print's head and foot, a sheet of its own, the properties."""
+    notes = book.add_worksheet(NOTES)
+    notes.set_column(0, 0, 100)
+    notes.write_string(0, 0, UNSTAMPED)
+    for sheet in book.worksheets():
+        sheet.set_header(f"&C{UNSTAMPED}")
+        sheet.set_footer(f"&C{UNSTAMPED}")
+    book.set_properties({"subject": UNSTAMPED, "comments": UNSTAMPED})
 
 
 def _fitted(cells, width):

@@ -1,178 +1,51 @@
--- One row per indicator × ref_area × time_period × category. The only arithmetic on components:
--- roll up, divide, compare, judge. Reads component, indicator, reference.* and period.
+-- One row per indicator × ref_area × time_period × category, fit to be shown: what is withheld has
+-- lost every number before anything is compared, ranked or judged with it.
+-- Reads observed, withheld_cell, indicator, contract, reference.* and period.
 with
 
-area as (
-    select ref_area, in_scope, false as is_county from reference.township
-    union all
-    select ref_area, true as in_scope, true as is_county from reference.county
-),
-
--- Sources may report townships the bureau's statistics leave out; they must not enter its totals.
-reported as (
-    select component.*
-    from component
-    inner join area on component.ref_area = area.ref_area
-    where area.in_scope
-),
-
-category_total as (
+-- Of sensitive records a share is shown rounded and alone: how many records there are in all tells
+-- how many persons are counted twice, and with that other counts.
+declared as (
     select
-        indicator,
-        ref_area,
-        time_period,
-        '_T' as category,
-        sum(numerator) as numerator,
-        sum(denominator) as denominator
-    from reported
-    where indicator not in (select indicator from reported where category = '_T')
-    group by indicator, ref_area, time_period
+        indicator.*,
+        indicator.per = 100 and contract.disclosure = 'sensitive' as is_share
+    from indicator
+    inner join contract on indicator.rows_of = contract.contract
 ),
 
-counted as (
-    select indicator, ref_area, time_period, category, numerator, denominator from reported
-    union all
-    select * from category_total
-),
-
-span as (
+valued as (
     select
-        counted.indicator,
-        counted.category,
-        min(period.start_date) as first_start,
-        max(period.start_date) as last_start
-    from counted
-    inner join period on counted.time_period = period.time_period
-    group by counted.indicator, counted.category
-),
-
--- Every area is expected in every period from the first any area has to the last: a row nobody
--- sent is missing, not zero.
-expected as (
-    select
-        span.indicator,
-        period.time_period,
-        span.category,
-        area.ref_area,
-        area.in_scope,
-        area.is_county
-    from span
-    inner join indicator on span.indicator = indicator.id
-    inner join period
-        on indicator.freq = period.freq
-        and period.start_date between span.first_start and span.last_start
-    cross join area
-),
-
-placed as (
-    select
-        expected.*,
-        counted.numerator,
-        counted.denominator,
-        -- a rate is known where both its sides are
-        counted.numerator is not null
-        and (counted.denominator is not null or not indicator.standardised) as is_known
-    from expected
-    inner join indicator on expected.indicator = indicator.id
-    left join counted
-        on expected.indicator = counted.indicator
-        and expected.time_period = counted.time_period
-        and expected.category = counted.category
-        and expected.ref_area = counted.ref_area
-),
-
--- A county figure is sum over sum, and known to be partial when a township has not reported.
-county as (
-    select
-        indicator,
-        time_period,
-        category,
-        sum(numerator) filter (where is_known) as numerator,
-        sum(denominator) filter (where is_known) as denominator,
-        count(*) filter (where not is_known) as absent
-    from placed
-    where in_scope and not is_county
-    group by indicator, time_period, category
-),
-
-rolled_up as (
-    select
-        placed.indicator,
-        placed.ref_area,
-        placed.time_period,
-        placed.category,
-        placed.in_scope,
+        observed.indicator,
+        observed.ref_area,
+        observed.time_period,
+        observed.category,
+        case when withheld_cell.declared is null and not indicator.is_share then observed.numerator end
+            as numerator,
+        case when withheld_cell.declared is null and not indicator.is_share then observed.denominator end
+            as denominator,
         case
-            when placed.is_county and indicator.rollup = 'sum' then county.numerator
-            else placed.numerator
-        end as numerator,
-        case
-            when placed.is_county and indicator.rollup = 'sum' then county.denominator
-            else placed.denominator
-        end as denominator,
-        case when placed.is_county then county.absent else 0 end as absent
-    from placed
-    inner join indicator on placed.indicator = indicator.id
-    inner join county
-        on placed.indicator = county.indicator
-        and placed.time_period = county.time_period
-        and placed.category = county.category
-),
-
-accumulated as (
-    select
-        rolled_up.indicator,
-        rolled_up.ref_area,
-        rolled_up.time_period,
-        rolled_up.category,
-        rolled_up.in_scope,
+            when withheld_cell.declared is not null then null
+            when indicator.is_share then round(observed.obs_value, cast(indicator.decimals as integer))
+            else observed.obs_value
+        end as obs_value,
+        case when withheld_cell.declared is null then observed.obs_status else 'Q' end
+            as obs_status,
         period.freq,
         period.end_date,
         period.previous,
         period.year_ago,
         period.year,
         period.share_of_year,
-        case
-            when indicator.accumulate = 'year' and rolled_up.numerator is not null
-                then sum(rolled_up.numerator) over so_far
-            else rolled_up.numerator
-        end as numerator,
-        rolled_up.denominator,
-        case
-            when indicator.accumulate = 'year'
-                then sum(rolled_up.absent + cast(rolled_up.numerator is null as int)) over so_far
-            else rolled_up.absent
-        end as absent
-    from rolled_up
-    inner join indicator on rolled_up.indicator = indicator.id
-    inner join period on rolled_up.time_period = period.time_period
-    window so_far as (
-        partition by
-            rolled_up.indicator, rolled_up.ref_area, rolled_up.category, period.year
-        order by rolled_up.time_period
-        rows between unbounded preceding and current row
-    )
-),
-
-valued as (
-    select
-        accumulated.*,
-        case
-            when not indicator.standardised then cast(numerator as double)
-            else cast(numerator as double) * indicator.per / nullif(cast(denominator as double), 0)
-        end as obs_value,
-        case
-            when not in_scope then 'M'
-            when numerator is null then 'O'
-            when indicator.standardised and denominator is null then 'O'
-            when indicator.standardised and denominator = 0 then 'M'
-            when end_date > indicator.as_of or absent > 0 then 'P'
-            else 'A'
-        end as obs_status,
         indicator.polarity,
         indicator.accumulate
-    from accumulated
-    inner join indicator on accumulated.indicator = indicator.id
+    from observed
+    inner join declared as indicator on observed.indicator = indicator.id
+    inner join period on observed.time_period = period.time_period
+    left join withheld_cell
+        on observed.indicator = withheld_cell.declared
+        and observed.category = withheld_cell.category
+        and observed.ref_area = withheld_cell.ref_area
+        and observed.time_period = withheld_cell.time_period
 ),
 
 -- An incomplete period is compared with nothing.

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from queries import database, journal, revisions, statements, versions
+from queries import database, journal, revisions, seen, statements, versions
 from queries.contracts import load_contracts
 from queries.inputs import put_back
 from queries.versions import Version
@@ -49,6 +49,7 @@ def publish(data: Path, var: Path, version: Version, who: str, reason: str = "")
         changed=len(changed),
         beyond=beyond,
     )
+    seen.remember(data, version)
     versions.switch(var, version.id)
     return entry
 
@@ -56,7 +57,7 @@ def publish(data: Path, var: Path, version: Version, who: str, reason: str = "")
 def go_back(data: Path, var: Path, id_: str, who: str, reason: str = "") -> dict:
     """Make an earlier version live again, its input files with it; choosing it confirms it."""
     version = versions.version(var, id_)
-    if not id_.isalnum() or not version.published.exists():
+    if not id_.isalnum() or not version.may_be_shown:
         raise ConfirmationNeeded(f"没有版本{id_}。可用的版本见版本列表")
     with versions.locked(var):
         contracts = load_contracts(data / "contracts")
@@ -72,7 +73,11 @@ def published_versions(data: Path, var: Path) -> list[tuple[Version, dict]]:
         live.id if live else ""
     }
     last = {one["version"]: one for one in log}
-    found = [(one, last.get(one.id, {})) for one in versions.all_versions(var) if one.id in shown]
+    found = [
+        (one, last.get(one.id, {}))
+        for one in versions.all_versions(var)
+        if one.id in shown and one.may_be_shown
+    ]
     return sorted(found, key=lambda one: one[1].get("number", 0), reverse=True)
 
 

@@ -12,14 +12,20 @@ matched as (
         reconciliation.category,
         reconciliation.band,
         reconciliation.explanation_zh,
-        round(observation.obs_value, cast(indicator.decimals as integer)) as obs_value
+        round(observed.obs_value, cast(indicator.decimals as integer)) as obs_value,
+        observation.obs_status = 'Q' as is_withheld
     from reference.published_figure
     left join reference.reconciliation on published_figure.id = reconciliation.published
+    left join observed
+        on reconciliation.indicator = observed.indicator
+        and reconciliation.ref_area = observed.ref_area
+        and reconciliation.time_period = observed.time_period
+        and reconciliation.category = observed.category
     left join observation
-        on reconciliation.indicator = observation.indicator
-        and reconciliation.ref_area = observation.ref_area
-        and reconciliation.time_period = observation.time_period
-        and reconciliation.category = observation.category
+        on observed.indicator = observation.indicator
+        and observed.ref_area = observation.ref_area
+        and observed.time_period = observation.time_period
+        and observed.category = observation.category
     left join indicator on reconciliation.indicator = indicator.id
 )
 
@@ -39,7 +45,7 @@ select
     ref_area,
     time_period,
     category,
-    obs_value,
+    case when not is_withheld then obs_value end as obs_value,
     explanation_zh,
     case
         when indicator is null then 'no_data'

@@ -38,6 +38,12 @@ def page(version: Version, declared: str, limit: int, offset: int, **cell) -> pd
     return _ask(version, declared, recounting.counted_records, parameters)
 
 
+def findings(version: Version) -> pd.DataFrame:
+    """Return the rows of queries/cuts/findings.sql with those of sensitive extracts among them."""
+    with _connection(version.folder).cursor() as cursor:
+        return cursor.execute(database.script("cuts/findings")).df()
+
+
 def found(version: Version, finding: str, limit: int) -> dict[str, pd.DataFrame]:
     """Return {extract: the last of its rows a finding is about}, in words as `page` has them."""
     with _connection(version.folder).cursor() as cursor:
@@ -70,6 +76,7 @@ def _connection(folder: Path):
     con.execute(f"attach {statements.text(folder / 'records.duckdb')} as kept (read_only)")
     for schema, table in con.execute(database.script("published_tables")).fetchall():
         con.execute(recounting.published_view(schema, table))
+    con.execute("create or replace view finding as from kept.finding")
     for path in sorted((folder / "staging").glob("*.parquet")):
         con.execute(recounting.staged_view(path))
     con.execute(f"create view spine as {database.script('spine')}")

@@ -1,6 +1,7 @@
 -- One row per published observation that another version changes: from what to what, and whether
 -- by more than the indicator's tolerance. A provisional value is expected to move; one that was
--- final and is gone never is. Reads before.observation, after.observation, after.indicator.
+-- final and is gone never is; one that is withheld now is neither.
+-- Reads before.observation, after.observation, after.indicator.
 select
     old.indicator,
     indicator.name_zh,
@@ -11,12 +12,13 @@ select
     coalesce(township.name_zh, county.short_zh) as area_name,
     old.time_period,
     old.category,
-    old.obs_value as old_value,
+    case when new.obs_status is distinct from 'Q' then old.obs_value end as old_value,
     new.obs_value as new_value,
     old.obs_status as old_status,
     new.obs_status as new_status,
     coalesce(
         old.obs_status = 'A'
+        and new.obs_status is distinct from 'Q'
         and (
             new.obs_value is null
             or abs(new.obs_value - old.obs_value)

@@ -27,15 +27,21 @@ PUBLISHED = (
     "refusal",
     "check_",
     "arrival_month",
-    "finding",
     "finding_rule",
 )
+
+# For those who may see records: refused rows, and what is doubted of whom.
+KEPT = ("quarantine", "quarantine_row", "quarantine_heading", "finding", "finding_place")
+
+
+def describe(con, contracts: dict[str, Contract]):
+    """Make tables contract and contract_column: what every file is, and who may see it."""
+    _table(con, "contract", [_contract_row(contract) for contract in contracts.values()])
+    _table(con, "contract_column", [row for one in contracts.values() for row in _columns(one)])
 
 
 def store(con, contracts: dict[str, Contract], receipts: list[Receipt], folder: Path):
     """Write published.duckdb (for everyone) and records.duckdb (which rows, and the refused)."""
-    _table(con, "contract", [_contract_row(contract) for contract in contracts.values()])
-    _table(con, "contract_column", [row for one in contracts.values() for row in _columns(one)])
     _table(con, "receipt", [_receipt_row(one) for one in receipts])
     checks = [vars(check) for one in contracts.values() for check in all_checks(one)]
     _table(con, "check_", [{k: v for k, v in check.items() if k != "broken"} for check in checks])
@@ -44,6 +50,7 @@ def store(con, contracts: dict[str, Contract], receipts: list[Receipt], folder: 
     con.execute(f"attach {statements.text(folder / 'published.duckdb')} as published")
     for table in PUBLISHED:
         con.execute(f"create table published.{table} as from {table}")
+    con.execute(f"create table published.finding as {database.script('finding_shown')}")
     con.execute("create schema published.reference")
     for (table,) in con.execute(
         "select table_name from information_schema.tables where table_schema = 'reference' "
@@ -52,7 +59,7 @@ def store(con, contracts: dict[str, Contract], receipts: list[Receipt], folder: 
         con.execute(f"create table published.reference.{table} as from reference.{table}")
     con.execute("detach published")
     con.execute(f"attach {statements.text(folder / 'records.duckdb')} as records")
-    for table in ("quarantine", "quarantine_row", "quarantine_heading", "finding_place"):
+    for table in KEPT:
         con.execute(f"create table records.{table} as from {table}")
     con.execute("detach records")
 

@@ -37,6 +37,11 @@ class Version:
     def manifest(self):
         return json.loads((self.folder / "manifest.json").read_text(encoding="utf-8"))
 
+    @property
+    def may_be_shown(self) -> bool:
+        """Whether it is here and was built with small counts withheld; older builds were not."""
+        return self.published.exists() and "withheld" in self.manifest()
+
 
 def version_id(data: Path, inputs: Inputs) -> str:
     """Return the hash of everything that decides a build: inputs, contracts, queries."""
@@ -64,7 +69,7 @@ def current(var: Path) -> Version | None:
     except FileNotFoundError:
         return None
     live = version(var, pointer["version"])
-    return live if live.published.exists() else None
+    return live if live.may_be_shown else None
 
 
 def all_versions(var: Path) -> list[Version]:

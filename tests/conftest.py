@@ -3,18 +3,30 @@
 import duckdb
 import pytest
 
-from queries import database
+from queries import audit, database
 from queries.build import build
 from queries.contracts import load_contracts
 from queries.inputs import inputs
 from queries.receiving import receive_references
-from tests.rows import SHIPPED, tiny_data
+from tests.rows import SHIPPED, shipped_data, tiny_data
+
+
+@pytest.fixture(autouse=True)
+def log_apart(tmp_path_factory, monkeypatch):
+    """What tests do over the shipped data is not noted in the log that lies beside them."""
+    note, apart = audit.note, tmp_path_factory.getbasetemp() / "noted"
+
+    def elsewhere(data, *told, **more):
+        return note(apart if data == SHIPPED else data, *told, **more)
+
+    monkeypatch.setattr(audit, "note", elsewhere)
 
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory):
     """The version built from the shipped data, whatever BOARD_DATA says."""
-    return build(SHIPPED, tmp_path_factory.mktemp("demo"))
+    folder = tmp_path_factory.mktemp("demo")
+    return build(shipped_data(folder / "data"), folder / "var")
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +40,13 @@ def tiny(tmp_path_factory):
 def demo_shelf(demo):
     """A read-only connection to what the demo version publishes."""
     with database.connect(demo.published, read_only=True) as con:
+        yield con
+
+
+@pytest.fixture(scope="session")
+def demo_records(demo):
+    """A read-only connection to what the demo version keeps for those who may see records."""
+    with database.connect(demo.records, read_only=True) as con:
         yield con
 
 

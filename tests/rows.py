@@ -1,5 +1,6 @@
 """Where the fixtures lie, and rows as plain Python has them."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -10,13 +11,36 @@ FIXTURE = Path(__file__).parent / "fixture"
 EXPECTED = Path(__file__).parent / "expected"
 
 
-def tiny_data(folder):
-    """Return a data folder of the tiny county: shipped contracts, fixture extracts over them."""
+def shipped_data(folder):
+    """Return a copy of the shipped data without what people did with them on this machine."""
+    for part in ("contracts", "reference", "extracts", "geo"):
+        shutil.copytree(SHIPPED / part, folder / part, ignore=shutil.ignore_patterns("earlier"))
+    return folder
+
+
+def tiny_data(folder, small_count=1, dominance_percent=0):
+    """Return a data folder of the tiny county: shipped contracts, fixture extracts over them.
+
+    Every count in it is small. So that numbers worked by hand can be seen, nothing is withheld
+    unless the test asks for a threshold.
+    """
     shutil.copytree(SHIPPED / "contracts", folder / "contracts")
     shutil.copytree(SHIPPED / "reference", folder / "reference")
     shutil.copytree(SHIPPED / "access", folder / "access")
     shutil.copytree(FIXTURE, folder, dirs_exist_ok=True)
+    with_setting(folder, "small_count", small_count)
+    with_setting(folder, "dominance_percent", dominance_percent)
     return folder
+
+
+def with_setting(folder, setting, value):
+    """Give a setting of a data folder another value."""
+    path = folder / "reference" / "setting.csv"
+    text, found = re.subn(
+        rf"(?m)^{setting},[^,]*", f"{setting},{value}", path.read_text(encoding="utf-8")
+    )
+    assert found == 1
+    path.write_text(text, encoding="utf-8")
 
 
 def records(con, sql, parameters=None):

@@ -17,11 +17,11 @@ FAULTS = {  # check → a statement that plants what it must find
     "component_period": "insert into component (indicator, ref_area, time_period, numerator) "
     "values ('meal_served', '330482001', '2024', 1)",
     "finding_key": "insert into finding from finding",
-    "indicator_observed": "delete from observation "
+    "indicator_observed": "delete from observed "
     "where indicator = 'meal_served' and ref_area = '330482'",
     "observation_key": "insert into observation from observation "
     "where indicator = 'meal_served' and ref_area = '330482001' and time_period = '2024-03'",
-    "share_within_whole": "update observation set obs_value = 100.5 "
+    "share_within_whole": "update observed set obs_value = 100.5 "
     "where indicator = 'meal_delivered_share' and time_period = '2024-03'",
 }
 
@@ -36,6 +36,7 @@ def _shelf(tiny, tmp_path_factory):
             "select indicator, ref_area, time_period, category, numerator, denominator "
             "from observation"
         )
+        con.execute("create table observed as from observation")
         yield con
 
 

@@ -55,8 +55,8 @@ def test_a_state_that_is_none_is_refused_and_not_written(tmp_path):
     assert journal.entries(tmp_path, "findings") == []
 
 
-def test_the_records_of_a_finding_are_told_by_file_and_line(demo, demo_shelf):
-    finding, rows = demo_shelf.execute(
+def test_the_records_of_a_finding_are_told_by_file_and_line(demo, demo_records):
+    finding, rows = demo_records.execute(
         "select finding, rows from finding where rule = 'meal_return_over_capacity'"
     ).fetchall()[0]
     places = findings.places(demo, finding)
@@ -66,8 +66,8 @@ def test_the_records_of_a_finding_are_told_by_file_and_line(demo, demo_shelf):
     assert rows == 1
 
 
-def test_the_records_of_a_finding_are_read_back_without_what_tells_who_they_are(demo, demo_shelf):
-    ((finding,),) = demo_shelf.execute(
+def test_the_records_of_a_finding_are_read_back_without_what_tells_who_they_are(demo, demo_records):
+    ((finding,),) = demo_records.execute(
         "select finding from finding where rule = 'payment_exclusive' and time_period = '2024-06'"
     ).fetchall()
     (rows,) = records.found(demo, finding, 10).values()
@@ -76,15 +76,15 @@ def test_the_records_of_a_finding_are_read_back_without_what_tells_who_they_are(
     assert not {"人员编号", "家庭编号", "发放编号"} & set(rows.columns)
 
 
-def test_records_come_from_the_extract_that_holds_their_file(demo, demo_shelf):
-    ((finding,),) = demo_shelf.execute(
+def test_records_come_from_the_extract_that_holds_their_file(demo, demo_records):
+    ((finding,),) = demo_records.execute(
         "select min(finding) from finding where rule = 'meal_return_absent'"
     ).fetchall()
     assert list(records.found(demo, finding, 10)) == ["meal_points"]
 
 
-def test_long_lists_of_records_are_read_in_part(demo, demo_shelf):
-    ((finding,),) = demo_shelf.execute(
+def test_long_lists_of_records_are_read_in_part(demo, demo_records):
+    ((finding,),) = demo_records.execute(
         "select finding from finding order by rows desc limit 1"
     ).fetchall()
     (rows,) = records.found(demo, finding, 3).values()

@@ -14,6 +14,8 @@ COUNT = {
     "accumulate": "",
     "standardised": False,
     "as_of": "2024-12-31",
+    "rows_of": "visits",
+    "decimals": 0,
 }
 RATE = COUNT | {"standardised": True, "per": 100}
 MONTHS = """
@@ -47,6 +49,11 @@ def bench():
             "create table reference.target (indicator varchar, ref_area varchar, year bigint, "
             "target decimal(18, 2), basis_zh varchar)"
         )
+        con.execute("create table contract as select 'visits' as contract, 'open' as disclosure")
+        con.execute(
+            "create table withheld_cell (declared varchar, category varchar, series varchar, "
+            "ref_area varchar, time_period varchar)"
+        )
         con.execute(database.script("component_table"))
         con.execute(database.script("figure_component_table"))
         con.execute(f"create table period as {database.script('period')}")
@@ -66,7 +73,8 @@ def observe(bench):
             category = rest.pop(0) if rest and isinstance(rest[0], str) else "_T"
             numerator, denominator = (*rest, None)[:2]
             bench.execute(
-                "insert into component values ('visits', ?, ?, ?, ?, ?)",
+                "insert into component (indicator, ref_area, time_period, category, numerator, "
+                "denominator) values ('visits', ?, ?, ?, ?, ?)",
                 [area, period, category, numerator, denominator],
             )
         for area, year, target in targets:
@@ -74,6 +82,7 @@ def observe(bench):
                 "insert into reference.target values ('visits', ?, ?, ?, '演示')",
                 [area, year, target],
             )
+        bench.execute(f"create or replace table observed as {database.script('observed')}")
         rows = records(bench, database.script("observation"))
         found = {(row["ref_area"], row["time_period"], row["category"]): row for row in rows}
         assert len(found) == len(rows), "an observation filed twice"
@@ -568,9 +577,13 @@ def cells(bench):
         for area, period, category, *values in components:
             numerator, denominator = (*values, None)[:2]
             bench.execute(
-                "insert into figure_component values ('visits', ?, ?, ?, 1, '_T', 1, ?, ?)",
+                "insert into figure_component (figure, ref_area, time_period, category, "
+                "category_position, series, series_position, numerator, denominator) "
+                "values ('visits', ?, ?, ?, 1, '_T', 1, ?, ?)",
                 [area, period, category, numerator, denominator],
             )
+        cells = database.script("figure_observed")
+        bench.execute(f"create or replace table figure_observed as {cells}")
         rows = records(bench, database.script("figure_cell"))
         return {(row["ref_area"], row["time_period"], row["category"]): row for row in rows}
 

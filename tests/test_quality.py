@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from queries import journal, store
+from queries import journal, records
 from queries.places import ROOT
 from ui import labels, permits, reading, strip_arrivals, wording_quality
 from ui.view import View
@@ -47,7 +47,7 @@ def folds(page):
 
 
 def found(demo, rule):
-    rows = store.read(demo, "findings")
+    rows = records.findings(demo)
     return rows[rows["rule"] == rule].iloc[0]
 
 
@@ -98,10 +98,21 @@ def test_a_finding_opened_by_its_address_shows_its_records_and_not_the_person(op
 
 
 def test_records_stay_hidden_from_a_reader_who_may_not_see_them(open_page, demo, monkeypatch):
-    monkeypatch.setattr(permits, "may_see_records", lambda disclosure: disclosure != "sensitive")
-    shown = texts(open_page(finding=found(demo, "payment_exclusive")["finding"]))
+    monkeypatch.setattr(permits, "may_see_records", lambda disclosure: False)
+    shown = texts(open_page(finding=found(demo, "meal_return_over_capacity")["finding"]))
     assert labels.RECORDS_KEPT_BACK in shown
-    assert "assistance_payments.csv第" not in shown
+    assert "meal_services.csv第" not in shown
+
+
+def test_doubts_about_sensitive_records_are_not_told_to_who_may_not_see_them(
+    open_page, demo, monkeypatch
+):
+    asked = {"finding": found(demo, "payment_exclusive")["finding"]}
+    assert any(EXCLUSIVE in label for label in folds(open_page(**asked)))
+    monkeypatch.setattr(permits, "may_see_records", lambda disclosure: disclosure != "sensitive")
+    page = open_page(**asked)
+    assert not any(EXCLUSIVE in label for label in folds(page))
+    assert any(CAPACITY in label for label in folds(page))
 
 
 def test_an_outlier_leads_to_its_trend_and_a_missing_file_has_no_rows(open_page, demo):

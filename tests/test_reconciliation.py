@@ -53,8 +53,9 @@ def bench():
         con.execute("create schema reference")
         con.execute(
             "create table indicator as select 'visits' as id, 1 as decimals; "
-            "create table observation as select 'visits' as indicator, '330482' as ref_area, "
-            "'2024-08' as time_period, '_T' as category, 0.0::double as obs_value"
+            "create table observed as select 'visits' as indicator, '330482' as ref_area, "
+            "'2024-08' as time_period, '_T' as category, 0.0::double as obs_value; "
+            "create table observation as select *, 'A' as obs_status from observed"
         )
         yield con
 
@@ -64,7 +65,7 @@ def verdict(bench):
     """Return a function giving the verdict on an observation of 1 decimal."""
 
     def judge(qualifier, value, observed, band=None, period="2024-08", indicator="visits"):
-        bench.execute("update observation set obs_value = ?", [observed])
+        bench.execute("update observed set obs_value = ?", [observed])
         bench.execute(
             "create or replace table reference.published_figure as select 'x' as id, 'x' as file, "
             "'x' as domain, 'x' as place, 'x' as place_level, 'x' as as_of, 'x' as period_kind, "
@@ -113,3 +114,13 @@ def test_a_period_that_is_not_observed_differs(verdict):
 
 def test_a_figure_nobody_reconciled_has_no_data(verdict):
     assert verdict("exact", 592, 592, indicator=None) == "no_data"
+
+
+def test_a_withheld_value_agrees_without_being_told(bench, verdict):
+    bench.execute("update observation set obs_status = 'Q', obs_value = null")
+    try:
+        assert verdict("exact", 592, 592) == "agrees"
+        shown = bench.execute(database.script("reconciliation")).df()
+        assert shown["obs_value"].isna().all()
+    finally:
+        bench.execute("update observation set obs_status = 'A'")

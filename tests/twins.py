@@ -349,6 +349,11 @@ def people(tables, ref_area, time_period):
     ]
 
 
+def settings(tables):
+    rows = sorted(tables["reference.setting"], key=lambda row: row["setting"])
+    return [columns(row, "setting", "value", "meaning_zh") for row in rows]
+
+
 def periods(tables):
     months = {
         row["time_period"]

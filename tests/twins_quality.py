@@ -27,7 +27,7 @@ def arrivals(tables, today):
     for schedule in schedules(tables):
         extract = reach(tables, schedule["extract"])
         here = {
-            (row["ref_area"], row["time_period"]): row["rows"]
+            (row["ref_area"], row["time_period"]): row["is_here"]
             for row in only(tables["arrival_month"], extract=schedule["extract"])
         }
         noted = {
@@ -48,18 +48,18 @@ def arrivals(tables, today):
                     continue
                 area, end = township["ref_area"], period["end_date"]
                 due_on = end + datetime.timedelta(days=schedule["due_day"])
-                rows = here.get((area, f"{end:%Y-%m}"), 0) if end <= extract["as_of"] else 0
+                is_here = end <= extract["as_of"] and here.get((area, f"{end:%Y-%m}"), False)
                 arrived_on = noted.get(
                     (area, period["time_period"]), noted.get((None, period["time_period"]))
                 )
                 state = "not_due" if today <= due_on else "missing"
-                if rows:
+                if is_here:
                     state = "late" if arrived_on and arrived_on > due_on else "arrived"
                 found.append(
                     columns(schedule, "extract", "name_zh", "owner_zh", "freq", "due_day")
                     | {"ref_area": area, "area_zh": township["name_zh"]}
                     | columns(period, "time_period", "start_date", "end_date")
-                    | {"due_on": due_on, "arrived_on": arrived_on, "rows": rows, "state": state}
+                    | {"due_on": due_on, "arrived_on": arrived_on, "state": state}
                 )
     return found
 

@@ -109,7 +109,7 @@ def nature(of) -> str:
     return "，".join([*filter(None, known), f"按{labels.FREQ[of.freq]}"])
 
 
-def footer(source: str, run: str) -> str:
+def footer(source: str, protection: str, run: str) -> str:
     """Return the foot of a page; `run` tells a waiting test or benchmark that it is complete.
 
     Without a source nothing of the data is shown, and nothing is said of them.
@@ -118,7 +118,7 @@ def footer(source: str, run: str) -> str:
         return f'<div data-page-ready="{run}"></div>'
     return (
         f'<div class="foot" data-page-ready="{run}"><span>{escape(source)}</span>'
-        f"<span>{labels.DEMO_NOTE}</span></div>"
+        f"<span>{escape(protection)}</span><span>{labels.DEMO_NOTE}</span></div>"
     )
 
 

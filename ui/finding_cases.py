@@ -9,6 +9,7 @@ from ui import (
     chrome,
     labels,
     links,
+    noting,
     permits,
     reading,
     selection,
@@ -103,6 +104,8 @@ def _rows(view, case):
     if not found or not all(map(permits.may_see_records, sources["disclosure"][[*found]])):
         st.html(chrome.empty(labels.RECORDS_KEPT_BACK))
         return
+    listed = sum(map(len, found.values()))
+    noting.note_once("opened records", case["finding"], view.version.id, rows=listed)
     places = reading.finding_places(view.version, case["finding"])
     words = "；".join(wording_quality.places(places, MOST_LINES))
     st.html(f'<div class="detail"><b>{labels.FINDING_RECORDS}</b>{escape(words)}</div>')
@@ -129,12 +132,14 @@ def _say(view, case):
             st.warning(labels.NOTE_NEEDED)
             return
         reading.say_of_finding(view.version, case, pressed[0], note.strip(), who.strip())
+        of = f"{case['finding']}，{labels.FINDING_STATE[pressed[0]]}"
+        noting.note("said of a finding", of, view.version.id, reason=note.strip())
         st.rerun()
 
 
 def _who():
-    """Return who speaks: the one who signed in, or whoever the shared machine's reader names."""
+    """Return who speaks: the reader who signed in; where nobody does, the name they write."""
     reader = permits.reader()
-    if reader.how == "single":
-        return st.text_input(labels.WHO, width=160, max_chars=20)
-    return reader.name
+    if reader.how != "single":
+        return reader.name
+    return st.text_input(labels.WHO, width=160, max_chars=20)

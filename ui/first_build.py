@@ -7,7 +7,7 @@ import streamlit as st
 from queries.build import BuildFailed, build
 from queries.places import DATA, VAR
 from queries.versions import BuildRunning, Version
-from ui import chrome, labels, reading
+from ui import chrome, labels, noting, reading
 
 
 def show() -> Version:
@@ -15,7 +15,8 @@ def show() -> Version:
     st.html(chrome.first_build())
     bar = st.progress(0.0, labels.FIRST_BUILD_STARTS)
     try:
-        build(DATA, VAR, lambda stage, done: bar.progress(done, stage))
+        version = build(DATA, VAR, lambda stage, done: bar.progress(done, stage))
+        noting.note("published", labels.FIRST_VERSION, version.id)
     except BuildRunning:
         _wait(bar)
     except BuildFailed as failure:

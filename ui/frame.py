@@ -40,7 +40,7 @@ def run():
             page.run()
         else:
             sign_in.refused(view, page.title, links.item(view.place))
-        _footer()
+        _footer(view)
     finally:
         del st.session_state["view"]  # a page that runs outside the frame must notice
 
@@ -103,5 +103,6 @@ def _complaints(view, unknown):
         st.warning(complaint)
 
 
-def _footer():
-    st.html(chrome.footer(labels.SOURCE, uuid.uuid4().hex[:8]))
+def _footer(view):
+    least = view.read("settings").set_index("setting").loc["small_count", "value"]
+    st.html(chrome.footer(labels.SOURCE, labels.protection(least), uuid.uuid4().hex[:8]))

@@ -7,7 +7,18 @@ from queries import headings, incoming, marking, preparing, tickets
 from queries.preparing import Outdated
 from queries.publishing import ConfirmationNeeded
 from queries.versions import BuildRunning
-from ui import chrome, downloads, labels, permits, reading, revised, tables, wording, wording_intake
+from ui import (
+    chrome,
+    downloads,
+    labels,
+    noting,
+    permits,
+    reading,
+    revised,
+    tables,
+    wording,
+    wording_intake,
+)
 from ui.view import View
 
 EARLIER = 8  # tickets listed below the newest
@@ -61,6 +72,8 @@ def hand_in(files: list, asked: list | tuple):
     """Keep the files under a ticket of their own and begin to work on them."""
     permits.require("action", "hand_in")
     ticket = tickets.open_ticket(reading.DATA, files, permits.reader().name, asked)
+    for one in ticket.files:
+        noting.note("handed in", one.name)
     tickets.start(reading.DATA, reading.VAR, ticket)
 
 
@@ -71,12 +84,15 @@ def begin_again(ticket: tickets.Ticket):
 
 def publish(ticket: tickets.Ticket, reason: str):
     permits.require("action", "publish")
-    preparing.publish(reading.DATA, reading.VAR, ticket, permits.reader().name, reason)
+    who = permits.reader().name
+    entry = preparing.publish(reading.DATA, reading.VAR, ticket, who, reason)
+    noting.note_publication("published", entry)
 
 
 def withdraw(ticket: tickets.Ticket):
     permits.require("action", "publish")
     preparing.withdraw(reading.VAR, ticket)
+    noting.note("withdrawn", _names(ticket))
 
 
 def all_tickets(view: View):
@@ -125,10 +141,14 @@ def _progress(id_):
 
 
 def _title(ticket):
+    state = wording_intake.STATES[ticket.state]
+    return f"{_names(ticket)}　{state}　{wording_intake.moment(ticket.at)}"
+
+
+def _names(ticket):
     names = "、".join(one.name for one in ticket.files[:3])
     more = f"等{len(ticket.files)}个文件" if len(ticket.files) > 3 else ""
-    state = wording_intake.STATES[ticket.state]
-    return f"{names}{more}　{state}　{wording_intake.moment(ticket.at)}"
+    return f"{names}{more}"
 
 
 def _body(view, ticket):
@@ -139,7 +159,7 @@ def _body(view, ticket):
     if ticket.state == "stopped":
         st.warning(labels.STOPPED)
     if ticket.state == "ready":
-        _preview(ticket)
+        _preview(view, ticket)
     if ticket.state in ("stopped", "refused"):
         _again(ticket)
 
@@ -160,13 +180,23 @@ def _file(view, ticket, file, number):
         downloads.offer(
             "handed_in_refused",
             labels.DOWNLOAD_REFUSED,
-            path.read_bytes,
+            lambda watermark: marking.stamped(path.read_bytes(), watermark),
             f"{file['name'].rpartition('.')[0]}-退回.xlsx",
-            key=f"marked-{ticket.id}-{number}",
+            f"marked-{ticket.id}-{number}",
+            view.version.id,
+            _disclosure(view, file["contract"]),
+            rows=file["refused"],
         )
 
 
-def _preview(ticket):
+def _disclosure(view, contract):
+    """Return how an extract is classified; what nobody recognised may be anything."""
+    files = view.read("extracts")
+    found = files.loc[files["contract"] == contract, "disclosure"]
+    return found.iloc[0] if len(found) else downloads.STRICTEST
+
+
+def _preview(view, ticket):
     changed = pd.read_parquet(ticket.folder / "revisions.parquet")
     additions = ticket.folder / "additions.parquet"
     added = pd.read_parquet(additions) if additions.exists() else pd.DataFrame()
@@ -174,7 +204,7 @@ def _preview(ticket):
     cells = int(added["cells"].sum()) if len(added) else 0
     st.html(chrome.summary(wording_intake.effect(ticket.outcome, cells, newest)))
     if len(changed):
-        revised.changes(changed, f"changes-{ticket.id}")
+        revised.changes(view, changed, f"changes-{ticket.id}")
     if ticket.outcome["base"] != reading.live().id:
         st.warning(labels.OUTDATED)
         _again(ticket)

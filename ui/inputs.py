@@ -1,6 +1,5 @@
 """The parts of the data page: version, files, refused rows, reconciliation, reference tables."""
 
-from functools import partial
 from types import SimpleNamespace
 
 import pandas as pd
@@ -44,8 +43,7 @@ def extracts(view: View):
             "数据": rows["name_zh"],
             "来源科室": rows["owner_zh"],
             "文件": [
-                wording_intake.file(row.file, names.get(row.sha256, ""))
-                for row in rows.itertuples()
+                wording_intake.file(row.file, _handed_in(names, row)) for row in rows.itertuples()
             ],
             "编码": rows["encoding"].map(labels.ENCODING),
             "数据截至": [wording.day(value) for value in rows["as_of"]],
@@ -58,6 +56,11 @@ def extracts(view: View):
     )
     st.html(tables.html(shown, numbers=("行数", "采用", "退回"), records=True))
     _dictionary(view, rows)
+
+
+def _handed_in(names, row):
+    """Return what a clerk called a file: it may name somebody, so it goes with the records."""
+    return names.get(row.sha256, "") if permits.may_see_records(row.disclosure) else ""
 
 
 def refusals(view: View):
@@ -97,9 +100,14 @@ def _marked_up(view, rows):
                 downloads.offer(
                     "refused_rows",
                     f"{labels.DOWNLOAD_REFUSED}：{one.file}",
-                    partial(marking.of_version, view.version, one.contract, one.file),
+                    lambda watermark, one=one: marking.stamped(
+                        marking.of_version(view.version, one.contract, one.file), watermark
+                    ),
                     f"{one.file.replace('/', '-').rpartition('.')[0]}-退回.xlsx",
-                    key=f"marked-{one.file}",
+                    f"marked-{one.file}",
+                    view.version.id,
+                    one.disclosure,
+                    rows=int(rows.loc[rows["file"] == one.file, "line"].nunique()),
                 )
 
 
@@ -159,7 +167,7 @@ def _published(view, rows):
         {
             "公开数字": rows["name_zh"].map(wording_quality.full_width),
             "地区": rows["place"],
-            "日期": [wording.month_or_year(value) for value in rows["as_of"]],
+            "日期": [_on(value) for value in rows["as_of"]],
             "公布值": [_printed(row) for row in rows.itertuples()],
             "规则": rows["qualifier"].map(labels.QUALIFIER_RULE),
             "看板值": [_observed(view, row) for row in rows.itertuples()],
@@ -169,6 +177,12 @@ def _published(view, rows):
         }
     )
     return tables.html(shown, numbers=("看板值",), records=True)
+
+
+def _on(as_of):
+    """Return what a published figure is of: a year, a month or, of some, the very day."""
+    is_day = as_of.count("-") == 2
+    return wording.day(pd.Timestamp(as_of)) if is_day else wording.month_or_year(as_of)
 
 
 def _observed(view, row):

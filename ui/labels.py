@@ -160,7 +160,7 @@ WHICH_ROWS = "计入哪些行（写在同一文件的开头）"
 MARTS = "它读取的汇总表"
 RECORDS = "计入的行"
 RECORDS_KEPT_BACK = "这份数据的明细行不向当前读者开放。"
-PROTECTED_ROWS = "人数过少，已作保护处理，不列出明细行。"
+PROTECTED_ROWS = "这个数已作保护处理，不列出明细行和行数。"
 ROW = "行号"
 FILE = "文件"
 CATALOGUE_NOTE = "每项指标的定义、计量单位、评判方向和计算文件，点名称看数"
@@ -214,3 +214,7 @@ def unknown_parts(parts):
 
 def broken(id_):
     return f"这一页没有显示出来，数据没有受影响。请刷新重试；仍不行时，把编号{id_}告诉管理员。"
+
+
+def protection(least: float) -> str:
+    return f"不足{least:.0f}的人数、户数和笔数，以及可以推出它们的数，标为“已保护”。"

@@ -3,8 +3,19 @@
 import pandas as pd
 import streamlit as st
 
-from ui import chrome, controls, finding_cases, labels, reading, strip_arrivals, wording_quality
+from ui import (
+    chrome,
+    controls,
+    finding_cases,
+    labels,
+    permits,
+    reading,
+    strip_arrivals,
+    wording_quality,
+)
 from ui.view import View
+
+SENSITIVE = "sensitive"  # a contract's disclosure
 
 
 def arrivals(view: View):
@@ -17,7 +28,8 @@ def arrivals(view: View):
 
 def findings(view: View):
     """Show the findings a reader asks for by kind, state and township, a fold for each rule."""
-    rows = reading.findings(view.version)
+    with_sensitive = permits.may_see_records(SENSITIVE)
+    rows = reading.findings(view.version, with_sensitive=with_sensitive)
     shown = _asked_for(view, rows)
     rules = view.read("finding_rules")
     with st.container(key="findings-head", horizontal=True, vertical_alignment="bottom"):
@@ -27,7 +39,7 @@ def findings(view: View):
         controls.show(view, "kind", "state", "area")
     with st.container(key="findings"):
         if view.chosen.state == "vanished":
-            _vanished(view, rules)
+            _vanished(view, rules, with_sensitive)
             return
         if shown.empty:
             st.html(chrome.empty(labels.NO_FINDINGS))
@@ -51,9 +63,9 @@ def _asked_for(view, rows):
     return rows
 
 
-def _vanished(view, rules):
+def _vanished(view, rules, with_sensitive):
     """Show what was spoken of and is found no more: the data were mended."""
-    gone = reading.vanished_findings(view.version)
+    gone = reading.vanished_findings(view.version, with_sensitive=with_sensitive)
     if not gone:
         st.html(chrome.empty(labels.NOTHING_VANISHED))
         return

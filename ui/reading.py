@@ -29,7 +29,7 @@ def live() -> Version | None:
 def pinned(id_: str) -> Version | None:
     """Return a published version by its id, or None."""
     wanted = versions.version(VAR, id_) if id_.isalnum() else None
-    return wanted if wanted and wanted.published.exists() else None
+    return wanted if wanted and wanted.may_be_shown else None
 
 
 def read(version: Version, cut: str, **parameters) -> pd.DataFrame:
@@ -42,14 +42,20 @@ def _read(version_id, cut, parameters, _version):
     return store.read(_version, cut, **dict(parameters))
 
 
-def findings(version: Version) -> pd.DataFrame:
+def findings(version: Version, *, with_sensitive: bool) -> pd.DataFrame:
     """Return the findings, each with what was last said of it: read anew, people go on saying."""
-    rows = read(version, "findings").astype(object)
+    rows = _findings(version, with_sensitive).astype(object)
     return finding_states.with_states(rows.where(rows.notna(), None), DATA, version.id)
 
 
-def vanished_findings(version: Version) -> list[dict]:
-    return finding_states.vanished(read(version, "findings"), DATA)
+def vanished_findings(version: Version, *, with_sensitive: bool) -> list[dict]:
+    return finding_states.vanished(_findings(version, with_sensitive), DATA)
+
+
+def _findings(version, with_sensitive):
+    if not with_sensitive:
+        return read(version, "findings")
+    return kept(version, lambda: records.findings(version), "findings")
 
 
 def finding_places(version: Version, finding: str) -> pd.DataFrame:

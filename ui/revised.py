@@ -1,23 +1,22 @@
 """Published numbers that change: the table before publishing, and the log afterwards."""
 
-from functools import partial
-
 import pandas as pd
 import streamlit as st
 
 from ui import chrome, downloads, labels, tables, wording, wording_intake
+from ui.view import View
 
 SHOWN = 60  # rows of a table; the rest is in the file
 
 
-def changes(rows: pd.DataFrame, key: str):
+def changes(view: View, rows: pd.DataFrame, key: str):
     """Show the cells a version would change, those beyond tolerance first, and all as a file."""
     shown = _table(rows)
     st.html(_scrolled(shown))
-    _whole(shown, "changes", key, "改动明细.csv")
+    _whole(shown, "changes", key, "改动明细.csv", *_told(view, rows))
 
 
-def log(rows: pd.DataFrame, export: str):
+def log(view: View, rows: pd.DataFrame, export: str):
     """Show when which published cells changed, and why; `export` is what the table of permissions
     calls the whole log.
     """
@@ -30,7 +29,7 @@ def log(rows: pd.DataFrame, export: str):
     shown["谁"] = rows["who"].tolist()
     shown["理由"] = rows["reason"].tolist()
     st.html(_scrolled(shown))
-    _whole(shown, export, export, "修订记录.csv")
+    _whole(shown, export, export, "修订记录.csv", *_told(view, rows))
 
 
 def _scrolled(shown):
@@ -58,8 +57,31 @@ def _table(rows):
     )
 
 
-def _whole(shown, export, key, name):
+def _told(view, rows):
+    """Return the version looked at and how the extracts behind these numbers are classified."""
+    files = view.read("extracts")
+    classes = dict(zip(files["contract"], files["disclosure"], strict=False))
+    known = view.declared.indicators
+    extracts = {
+        extract
+        for id_ in rows["indicator"].unique()
+        for extract in (known[id_].extracts.split(",") if id_ in known else [""])
+    }
+    # An indicator this version no longer has might have been of anything.
+    found = [classes.get(extract, downloads.STRICTEST) for extract in extracts]
+    return view.version.id, downloads.strictest(found)
+
+
+def _whole(shown, export, key, name, version, disclosure):
     if len(shown) > SHOWN:
         st.html(chrome.source(wording_intake.first_rows(SHOWN, len(shown))))
-    make = partial(downloads.csv_bytes, shown)
-    downloads.offer(export, labels.DOWNLOAD_ALL, make, name, key, "text/csv")
+    downloads.offer(
+        export,
+        labels.DOWNLOAD_ALL,
+        lambda watermark: downloads.csv_bytes(shown, watermark),
+        name,
+        key,
+        version,
+        disclosure,
+        rows=len(shown),
+    )

@@ -109,6 +109,15 @@ def follow(key: str, value):
         st.session_state[key] = value
 
 
+def is_new(*what) -> bool:
+    """Tell whether this session meets something for the first time; from then on it is known."""
+    met = st.session_state.setdefault("met", set())
+    if what in met:
+        return False
+    met.add(what)
+    return True
+
+
 def chosen_in(key: str):
     """Return what the reader just set in the widget `key`."""
     return st.session_state[key]

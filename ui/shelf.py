@@ -3,7 +3,7 @@
 import streamlit as st
 
 from queries import publishing
-from ui import chrome, labels, permits, reading, revised, wording_intake
+from ui import chrome, labels, noting, permits, reading, revised, wording_intake
 from ui.view import View
 
 LISTED = 12
@@ -34,10 +34,11 @@ def _version(version, entry, is_live):
 
 def go_back(version: str):
     permits.require("action", "go_back")
-    publishing.go_back(reading.DATA, reading.VAR, version, permits.reader().name)
+    entry = publishing.go_back(reading.DATA, reading.VAR, version, permits.reader().name)
+    noting.note_publication("went back", entry)
 
 
 def revisions(view: View):
     """Show every published cell whose value changed: old, new, when, why."""
     st.html(chrome.section("修订记录", labels.REVISIONS_NOTE))
-    revised.log(publishing.revision_log(reading.DATA), "revision_log")
+    revised.log(view, publishing.revision_log(reading.DATA), "revision_log")

@@ -61,7 +61,7 @@ def _door(head, words, button=None, label=""):
         st.html(chrome.door(labels.BOARD, head, words))
         if button:
             button(label)
-    st.html(chrome.footer("", uuid.uuid4().hex[:8]))
+    st.html(chrome.footer("", "", uuid.uuid4().hex[:8]))
 
 
 def _sign_in(label):

@@ -10,6 +10,7 @@ from ui import (
     chrome,
     labels,
     links,
+    noting,
     permits,
     picks,
     reading,
@@ -40,7 +41,10 @@ class Number:
 
     @property
     def is_protected(self) -> bool:
-        return bool(self.published["obs_status"].eq("Q").any())
+        """Whether anything of it is withheld; of a share all but the rounded value may be."""
+        shown = self.published
+        is_bare = shown["obs_value"].notna() & shown["numerator"].isna()
+        return bool((shown["obs_status"].eq("Q") | is_bare).any())
 
     @property
     def rows(self) -> int:
@@ -86,7 +90,7 @@ def show_revisions(view: View, traced: Number):
         log = log[same_period & (log["category"] == traced.cell["category"])]
     if len(log):
         st.html(chrome.section(labels.REVISED, labels.REVISIONS_NOTE))
-        revised.log(log, "revisions_of_one")
+        revised.log(view, log, "revisions_of_one")
 
 
 def show_files(view: View, traced: Number):
@@ -97,7 +101,7 @@ def show_files(view: View, traced: Number):
         [
             {
                 "数据": row.name_zh,
-                "文件": wording_intake.file(row.file, names.get(row.sha256, "")),
+                "文件": wording_intake.file(row.file, _handed_in(names, row)),
                 "数据截至": wording.day(row.as_of),
                 "行数": f"{row.rows:,}",
                 "退回": f"{row.refused:,}",
@@ -129,7 +133,9 @@ def show_sql(view: View, traced: Number):
 def show_rows(view: View, traced: Number):
     """Show how many rows the number counts, and a page of them where the reader may see them."""
     if traced.is_protected:
-        st.html(chrome.section(labels.RECORDS) + chrome.empty(labels.PROTECTED_ROWS))
+        settings = view.read("settings").set_index("setting")
+        words = wording_trace.protected(settings, labels.PROTECTED_ROWS)
+        st.html(chrome.section(labels.RECORDS) + chrome.empty(words))
         return
     source = traced.inputs[traced.inputs["is_counted"]].iloc[0]
     files = "、".join(traced.counted["file"])
@@ -142,9 +148,16 @@ def show_rows(view: View, traced: Number):
     _page_of_rows(view, traced, source)
 
 
+def _handed_in(names, row):
+    """Return what a clerk called a file: it may name somebody, so it goes with the records."""
+    return names.get(row.sha256, "") if permits.may_see_records(row.disclosure) else ""
+
+
 def _counted(traced, row, counted):
     """Return how many rows of a file the number counts; a file only looked up has none."""
+    # how few rows of a cell one file brought may be a small count itself
     is_shown = row.is_counted and not traced.is_protected
+    is_shown = is_shown and permits.may_see_records(row.disclosure)
     return f"{counted.get(row.file, 0):,}" if is_shown else ""
 
 
@@ -160,6 +173,9 @@ def _page_of_rows(view, traced, source):
     pages = -(-traced.rows // A_PAGE)
     page = max(1, min(view.chosen.page, pages))
     offset = (page - 1) * A_PAGE
+    first, last = offset + 1, min(offset + A_PAGE, traced.rows)
+    of = "，".join([traced.of.id, *traced.cell.values(), f"第{first}—{last}行"])
+    noting.note_once("opened records", of, view.version.id, rows=last - offset)
     rows = reading.record_page(view.version, traced.of.id, A_PAGE, offset, **traced.cell)
     columns = view.read("columns", contract=source.contract)
     rows = rows.rename(columns={"file": labels.FILE, "line": labels.ROW})

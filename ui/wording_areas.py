@@ -4,12 +4,15 @@ from ui.wording_charts import areas_counted
 from ui.wording_judgements import progress
 from ui.wording_numbers import AREAS, amount
 
+HIDDEN = f"各{AREAS}的数太小，已作保护处理"
+
 
 def title_areas(areas, indicator):
     """Return who leads and who is last, as a title: 广陈镇最高，曹桥街道居末."""
     compared = _comparable(areas)
     if len(compared) < 2:
-        return "暂无可比较的数据"
+        is_hidden = areas[areas.area_level != "county"].obs_status.eq("Q").any()
+        return HIDDEN if is_hidden else "暂无可比较的数据"
     first, last = _ends(compared, indicator)
     if len(first) == len(compared):
         return f"{len(compared)}个{AREAS}均为{_amount_of(first, indicator)}"

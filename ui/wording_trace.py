@@ -61,3 +61,10 @@ def agrees(numerator, again):
 def span_of_rows(page, size, rows):
     """Return which rows are listed: 第51—100行，共1,496行."""
     return f"第{(page - 1) * size + 1:,}—{min(page * size, rows):,}行，共{rows:,}行"
+
+
+def protected(settings, first):
+    """Return why no rows are listed, with the rule and its basis; `settings` by their names."""
+    rules = [settings.loc[name, "meaning_zh"] for name in ("small_count", "dominance_percent")]
+    least = settings.loc["small_count", "value"]
+    return f"{first}阈值为{least:.0f}：{'；'.join(rules)}。"

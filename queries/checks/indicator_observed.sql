@@ -2,8 +2,8 @@
 select indicator.id as indicator
 from indicator
 anti join (
-    select observation.indicator
-    from observation
+    select observed.indicator
+    from observed
     inner join reference.county using (ref_area)
-    where observation.obs_value is not null
+    where observed.obs_value is not null
 ) as seen on indicator.id = seen.indicator

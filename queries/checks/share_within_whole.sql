@@ -1,8 +1,8 @@
 -- Percentages of a whole above 100: the numerator is not part of the denominator.
-select observation.indicator, observation.ref_area, observation.time_period, observation.obs_value
-from observation
-inner join indicator on observation.indicator = indicator.id
+select observed.indicator, observed.ref_area, observed.time_period, observed.obs_value
+from observed
+inner join indicator on observed.indicator = indicator.id
 where
     indicator.per = 100
     and indicator.id like '%share'
-    and observation.obs_value > 100
+    and observed.obs_value > 100

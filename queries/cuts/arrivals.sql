@@ -32,7 +32,7 @@ due as (
 noted as (
     select
         due.*,
-        coalesce(arrival_month.rows, 0) as rows,
+        coalesce(arrival_month.is_here, false) as is_here,
         coalesce(own.arrived_on, everyone.arrived_on) as arrived_on
     from due
     left join arrival_month
@@ -63,10 +63,9 @@ select
     end_date,
     due_on,
     arrived_on,
-    rows,
     case
-        when rows > 0 and arrived_on > due_on then 'late'
-        when rows > 0 then 'arrived'
+        when is_here and arrived_on > due_on then 'late'
+        when is_here then 'arrived'
         when cast($today as date) <= due_on then 'not_due'
         else 'missing'
     end as state

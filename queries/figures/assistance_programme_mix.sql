@@ -38,7 +38,10 @@ select
     end as category_position,
     '_T' as series,
     1 as series_position,
-    amount as numerator
+    amount as numerator,
+    recipients as contributors,
+    largest,
+    second_largest
 from mart.assistance_month
 where
     area_level = 'township'

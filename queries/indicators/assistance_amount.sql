@@ -27,7 +27,10 @@ measure = "sum(record.amount)"
 select
     ref_area,
     time_period,
-    amount as numerator
+    amount as numerator,
+    recipients as contributors,
+    largest,
+    second_largest
 from mart.assistance_month
 where
     programme = '_T'

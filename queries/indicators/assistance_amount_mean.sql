@@ -28,6 +28,9 @@ select
     ref_area,
     time_period,
     amount as numerator,
-    recipients as denominator
+    recipients as denominator,
+    recipients as contributors,
+    largest,
+    second_largest
 from mart.assistance_month
 where programme = '_T'

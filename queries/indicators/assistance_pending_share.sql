@@ -5,7 +5,7 @@ theme = "assistance"
 unit_measure = "percent of payment records"
 unit_zh = "%"
 per = 100
-decimals = 2
+decimals = 1
 freq = "M"
 kind = "flow"
 polarity = "lower_is_better"
@@ -21,6 +21,9 @@ rows = """
 record.month = spine.start_date
 and record.status = '待发放'
 """
+
+# Which cell of the extract's tables the numerator is, for disclosure control
+cell = "发放状态=待发放"
 */
 select
     ref_area,

@@ -24,6 +24,9 @@ and record.status = '已发放'
 and record.programme in ('残疾人生活补贴', '重度残疾人护理补贴')
 """
 measure = "count(distinct record.person)"
+
+# Which cell of the extract's tables the numerator is, for disclosure control
+cell = "救助项目=残疾人两项补贴"
 */
 select
     ref_area,

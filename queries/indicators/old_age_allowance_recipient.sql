@@ -24,6 +24,9 @@ and record.status = '已发放'
 and record.programme = '高龄津贴'
 """
 measure = "count(distinct record.person)"
+
+# Which cell of the extract's tables the numerator is, for disclosure control
+cell = "救助项目=高龄津贴"
 */
 select
     ref_area,

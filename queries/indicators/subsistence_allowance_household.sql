@@ -24,6 +24,9 @@ and record.status = '已发放'
 and record.programme = '低保'
 """
 measure = "count(distinct record.household)"
+
+# Which cell of the extract's tables the numerator is, for disclosure control
+cell = "救助项目=低保"
 */
 select
     ref_area,

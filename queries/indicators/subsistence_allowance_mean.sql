@@ -23,12 +23,18 @@ and record.status = '已发放'
 and record.programme = '低保'
 """
 measure = "sum(record.amount)"
+
+# Which cell of the extract's tables the numerator is, for disclosure control
+cell = "救助项目=低保"
 */
 select
     ref_area,
     time_period,
     amount as numerator,
-    persons as denominator
+    persons as denominator,
+    recipients as contributors,
+    largest,
+    second_largest
 from mart.assistance_month
 where
     programme = '低保'

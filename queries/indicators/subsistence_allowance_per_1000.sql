@@ -23,6 +23,9 @@ and record.status = '已发放'
 and record.programme = '低保'
 """
 measure = "sum(record.persons)"
+
+# Which cell of the extract's tables the numerator is, for disclosure control
+cell = "救助项目=低保"
 */
 select
     assistance_month.ref_area,

@@ -22,6 +22,9 @@ record.month = spine.start_date
 and record.status = '已发放'
 and record.programme = '临时救助'
 """
+
+# Which cell of the extract's tables the numerator is, for disclosure control
+cell = "救助项目=临时救助"
 */
 select
     ref_area,

@@ -6,6 +6,7 @@
 --   payments, persons, recipients, households, amount   of payments made (已发放) only; persons are those
 --                                                       covered, recipients the distinct payees
 --   returned_payments, pending_payments                 payments that came back (退回) or wait (待发放)
+--   largest, second_largest                             what the two best paid persons got, for disclosure control
 with
 
 area_township as (
@@ -53,6 +54,44 @@ heading as (
     select heading
     from heading_programme
     group by heading
+),
+
+paid_person as (
+    select
+        area_township.area,
+        payment.month,
+        heading_programme.heading,
+        payment.person,
+        sum(payment.amount) as paid
+    from staging.assistance_payments as payment
+    inner join area_township
+        on payment.ref_area = area_township.township
+    inner join heading_programme
+        on payment.programme = heading_programme.paid_programme
+    where payment.status = '已发放'
+    group by area_township.area, payment.month, heading_programme.heading, payment.person
+),
+
+placed_person as (
+    select
+        area,
+        month,
+        heading,
+        paid,
+        row_number() over (partition by area, month, heading order by paid desc, person) as place
+    from paid_person
+),
+
+best_paid as (
+    select
+        area,
+        month,
+        heading,
+        max(case when place = 1 then paid end) as largest,
+        max(case when place = 2 then paid end) as second_largest
+    from placed_person
+    where place <= 2
+    group by area, month, heading
 ),
 
 counted as (
@@ -111,10 +150,16 @@ select
     cast(coalesce(counted.covered, 0) as bigint) as persons,
     cast(coalesce(counted.payees, 0) as bigint) as recipients,
     cast(coalesce(counted.homes, 0) as bigint) as households,
-    cast(coalesce(counted.paid, 0) as decimal(18, 2)) as amount
+    cast(coalesce(counted.paid, 0) as decimal(18, 2)) as amount,
+    cast(coalesce(best_paid.largest, 0) as decimal(18, 2)) as largest,
+    cast(coalesce(best_paid.second_largest, 0) as decimal(18, 2)) as second_largest
 from reported
 cross join heading
 left join counted
     on reported.area = counted.area
     and reported.month_start = counted.month_start
     and heading.heading = counted.heading
+left join best_paid
+    on reported.area = best_paid.area
+    and reported.month_start = best_paid.month
+    and heading.heading = best_paid.heading

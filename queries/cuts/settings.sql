@@ -1,0 +1,7 @@
+-- One row per setting the version was built with.
+select
+    setting,
+    value,
+    meaning_zh
+from reference.setting
+order by setting

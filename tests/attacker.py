@@ -1,0 +1,106 @@
+"""The attacker: bounds every withheld cell from what published versions show, and nothing else.
+
+Written against the definitions, not against the protection: it imports nothing of the dashboard.
+"""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pandas as pd
+
+from tests import attacker_guesses as guesses
+from tests import attacker_relations as relations
+from tests.attacker_columns import read_columns
+from tests.attacker_definitions import is_amount
+from tests.attacker_store import published
+from tests.attacker_system import System
+
+COLUMNS = ["quantity", "category", "ref_area", "time_period", "store", "low", "high", "mode"]
+
+
+def bounds(
+    stores: list[Path],
+    *,
+    optimistic: bool,
+    rates: bool,
+    unchanged: bool = False,
+    integers: bool = False,
+) -> pd.DataFrame:
+    """Return the least and greatest value of every cell withheld in any of the versions.
+
+    optimistic: nobody is counted at two places, twin series are one, habits hold everywhere.
+    rates: what one payment costs is learned from published cells.
+    unchanged: a cell is the same in two versions if everything published around it is.
+    integers: people are not divisible; finds more than real numbers do, and takes longer.
+    """
+    system, withheld, lattices = System(), {}, []
+    for tag, path in enumerate(stores):
+        store = published(path)
+        own = read_columns(system, tag, store)
+        withheld |= own
+        lattice = relations.Lattice(system, tag, store, own)
+        lattices.append(lattice)
+        _relate(lattice, optimistic, rates)
+    if unchanged:
+        for earlier, later in pairwise(lattices):
+            guesses.unchanged(earlier, later)
+    found = system.bounds(list(withheld), lambda cell: not is_amount(cell[1]), integers=integers)
+    chosen = {
+        "optimistic": optimistic,
+        "rates": rates,
+        "unchanged": unchanged,
+        "integers": integers,
+    }
+    mode = "+".join(name for name, on in chosen.items() if on) or "plain"
+    return pd.DataFrame(
+        [(*cell[1], cell[2], cell[3], cell[0], *found[cell], mode) for cell in withheld],
+        columns=COLUMNS,
+    )
+
+
+def _relate(lattice, optimistic, rates):
+    guesses.arrivals(lattice)
+    relations.county_margins(lattice, optimistic)
+    relations.parts(lattice)
+    relations.running_sums(lattice)
+    guesses.words(lattice)
+    guesses.ranks(lattice)
+    if optimistic:
+        guesses.supposed_parts(lattice)
+        guesses.twins(lattice)
+    if rates:
+        guesses.rates(lattice)
+
+
+def recovered(found: pd.DataFrame, truth: pd.DataFrame, small: int = 10) -> pd.DataFrame:
+    """Return the cells bounded too closely, with what they truly are.
+
+    truth: quantity, category, ref_area, time_period, value, payees (of an amount: how many it was
+    paid to), floor (the least a count can be once noughts are printed: a county's is the number of
+    its townships above nought). A count of 1 to small - 1 must stay possible as each of these from
+    its floor; an amount paid to so few must stay open by a tenth to either side, though not below
+    what its floor of payees is paid. A guess that misses the truth recovers nothing.
+    """
+    cells = found.merge(truth, on=["quantity", "category", "ref_area", "time_period"])
+    amount = cells["quantity"].map(lambda quantity: is_amount((quantity,)))
+    few = cells["value"].where(~amount, cells["payees"]).between(1, small - 1)
+    mean = cells["value"] / cells["payees"]
+    least = (cells["value"] * 0.9).clip(lower=mean * cells["floor"]).where(amount, cells["floor"])
+    most = (cells["value"] * 1.1).where(amount, small - 1)
+    room = 1e-6 * most
+    covered = (cells["low"] <= least + room) & (cells["high"] >= most - room)
+    right = cells["value"].between(cells["low"] - room, cells["high"] + room)
+    return cells[few & right & ~covered]
+
+
+def shown(stores: list[Path]) -> pd.DataFrame:
+    """Return every protected cell printed outright in some column, bounded by itself."""
+    rows = []
+    for tag, path in enumerate(stores):
+        system, store = System(), published(path)
+        read_columns(system, tag, store)
+        rows += [
+            (*cell[1], cell[2], cell[3], tag, value, value, "shown")
+            for cell, value in system.known.items()
+        ]
+    return pd.DataFrame(rows, columns=COLUMNS)

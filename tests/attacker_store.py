@@ -1,0 +1,132 @@
+"""What a published version lets anybody read: cells, and what columns beside a cell say of it."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import duckdb
+
+from tests.attacker_definitions import NOT_COUNTED, quantities
+
+OBSERVED = """
+    select indicator as declared, ref_area, time_period, category,
+        cast(numerator as double), cast(denominator as double), obs_value, obs_status,
+        previous_value, change_previous, year_ago_value, change_year, change_year_ratio,
+        cast(target as double), progress, place, places
+    from observation
+    union all
+    select figure, ref_area, time_period, category,
+        cast(numerator as double), cast(denominator as double), obs_value, obs_status,
+        null, null, null, null, null, null, null, null, null
+    from figure_cell
+    where series = '_T'
+"""
+COLUMNS = [
+    *("declared", "ref_area", "time_period", "category"),
+    *("numerator", "denominator", "obs_value", "obs_status"),
+    *("previous_value", "change_previous", "year_ago_value", "change_year", "change_year_ratio"),
+    *("target", "progress", "place", "places"),
+]
+RESIDENT = """
+    select coalesce(township.ref_area, county.ref_area), year, cast(sum(persons) as double)
+    from reference.population
+    inner join reference.township using (ref_area)
+    cross join reference.county
+    where township.in_scope
+    group by grouping sets ((township.ref_area, year), (county.ref_area, year))
+"""
+DECLARED = """
+    select id, extracts, per, standardised from indicator
+    union all
+    select id, extracts, per, false from figure
+"""
+
+
+@dataclass
+class Published:
+    """One version as read: its protected rows and the public tables around them."""
+
+    rows: list  # dicts of COLUMNS, of indicators and figures built on a sensitive extract
+    per: dict  # declared → per, of those divided
+    townships: list
+    county: str
+    before: dict  # period → the one before
+    year_ago: dict
+    starts: dict  # month → its first day
+    standards: list  # (programme, valid from, amount)
+    residents: list  # (place, year, persons)
+    arrived: list  # (township, month, rows)
+    findings: list  # (place, text)
+    reconciled: list  # (declared, ref_area, time_period, category, value)
+    values: dict = field(default_factory=dict)  # (declared, category, place, period) → value
+
+
+def published(path: Path) -> Published:
+    """Read a version's published tables; nothing else is looked at."""
+    with duckdb.connect(str(path), read_only=True) as con:
+
+        def fetch(sql):
+            return con.execute(sql).fetchall()
+
+        sensitive = {
+            name for (name,) in fetch("select contract from contract where disclosure='sensitive'")
+        }
+        declared = {
+            name: (per, divided)
+            for name, extracts, per, divided in fetch(DECLARED)
+            if sensitive & set(extracts.split(",")) and name not in NOT_COUNTED
+        }
+        periods = fetch("select time_period, previous, year_ago, start_date from period")
+        return Published(
+            rows=[
+                dict(zip(COLUMNS, row, strict=True))
+                for row in fetch(OBSERVED)
+                if row[0] in declared
+            ],
+            per={name: per for name, (per, divided) in declared.items() if divided},
+            townships=[
+                code for (code,) in fetch("select ref_area from reference.township where in_scope")
+            ],
+            county=fetch("select ref_area from reference.county")[0][0],
+            before={period: earlier for period, earlier, _, _ in periods},
+            year_ago={period: earlier for period, _, earlier, _ in periods},
+            starts={period: start for period, _, _, start in periods if "-" in period},
+            standards=fetch(
+                "select programme, valid_from, cast(amount as double) from reference.standard"
+            ),
+            residents=fetch(RESIDENT),
+            arrived=[
+                (place, month, float(rows))
+                for extract, place, month, rows in fetch(
+                    "select extract, ref_area, time_period, "
+                    "columns(lambda name: name in ('rows', 'is_here')) from arrival_month"
+                )
+                if extract in sensitive and type(rows) is int  # else it says only whether any came
+            ],
+            findings=[
+                (place, text)
+                for extract, place, text in fetch(
+                    "select extract, ref_area, evidence_zh from finding"
+                )
+                if extract in sensitive and text
+            ],
+            reconciled=[
+                row
+                for row in fetch(
+                    "select indicator, ref_area, time_period, category, obs_value"
+                    " from reconciliation where obs_value is not null"
+                )
+                if row[0] in declared and row[0] not in {n for n, (_, d) in declared.items() if d}
+            ],
+        )
+
+
+def key_of(row, period=None):
+    return row["declared"], row["category"], row["ref_area"], period or row["time_period"]
+
+
+def cells_of(tag, key):
+    """Return the cells above and below the line of a series at a place and time."""
+    declared, category, place, period = key
+    return tuple(
+        quantity and (tag, quantity, place, period) for quantity in quantities(declared, category)
+    )
