@@ -26,6 +26,7 @@ def tiny_data(folder, small_count=1, dominance_percent=0):
     """
     shutil.copytree(SHIPPED / "contracts", folder / "contracts")
     shutil.copytree(SHIPPED / "reference", folder / "reference")
+    shutil.copytree(SHIPPED / "access", folder / "access")
     shutil.copytree(FIXTURE, folder, dirs_exist_ok=True)
     with_setting(folder, "small_count", small_count)
     with_setting(folder, "dominance_percent", dominance_percent)

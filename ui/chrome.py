@@ -25,6 +25,24 @@ def badge(version_id: str, as_of: str, is_pinned: bool) -> str:
     )
 
 
+def who(words: str, note: str) -> str:
+    """Return who reads, as the top bar has it; the note comes up under the mouse."""
+    return f'<div class="who" title="{escape(note)}">{escape(words)}</div>'
+
+
+def door(board: str, title: str, words: str) -> str:
+    """Return what stands on a page for somebody who may not see the board."""
+    return (
+        f'<div class="door"><div class="brand">{escape(board)}</div>'
+        f"<h1>{escape(title)}</h1><p>{escape(words)}</p></div>"
+    )
+
+
+def refused(why: str, ask: str) -> str:
+    """Return what stands in place of a page the reader's role does not open."""
+    return f'<div class="refused"><b>{escape(why)}</b><p>{escape(ask)}</p></div>'
+
+
 def head(title: str, facts: list[str], above: str = "") -> str:
     """Return a page's head: what stands above it, its title, and a line of facts."""
     crumb = f'<div class="crumb">{escape(above)}</div>' if above else ""
@@ -92,7 +110,12 @@ def nature(of) -> str:
 
 
 def footer(source: str, protection: str, run: str) -> str:
-    """Return the foot of a page; `run` tells a waiting test or benchmark that it is complete."""
+    """Return the foot of a page; `run` tells a waiting test or benchmark that it is complete.
+
+    Without a source nothing of the data is shown, and nothing is said of them.
+    """
+    if not source:
+        return f'<div data-page-ready="{run}"></div>'
     return (
         f'<div class="foot" data-page-ready="{run}"><span>{escape(source)}</span>'
         f"<span>{escape(protection)}</span><span>{labels.DEMO_NOTE}</span></div>"

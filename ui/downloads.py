@@ -20,15 +20,22 @@ OPEN, *_, STRICTEST = labels.DISCLOSURE
 LONGEST_NAME = 40  # letters of a reader's name in a watermark: a print's head holds 255 in all
 
 
-def offer(label: str, make, name: str, key: str, version: str, disclosure: str, rows=None):
-    """Show a button for a file. `make` is given the watermark and returns the file's bytes.
+def offer(
+    item: str, label: str, make, name: str, key: str, version: str, disclosure: str, rows=None
+):
+    """Show a button for a file if the reader may take this export along. `make` is given the
+    watermark and returns the file's bytes.
 
-    It runs at every click, in a thread that knows no reader: who asks is settled here. A file
-    that cannot be noted is not handed out.
+    It runs at every click, in a thread that knows no reader: who asks is settled here, and whether
+    they still may is asked again there, since the page may have lain open for long. A file that
+    cannot be noted is not handed out.
     """
     reader = permits.reader()
+    if not permits.may("export", item, reader):
+        return
 
     def taken():
+        permits.require("export", item, reader)
         noting.note("exported", name, version, rows=rows, reader=reader)
         return make(watermark(reader, disclosure, version))
 

@@ -74,7 +74,8 @@ def _case(view, case):
     if is_open:
         with st.container(key=f"detail-{case['finding']}"):
             _records(view, case)
-            _say(view, case)
+            if permits.may("action", "say_of_finding"):
+                _say(view, case)
 
 
 def _records(view, case):
@@ -97,8 +98,10 @@ def _records(view, case):
 def _rows(view, case):
     """Show the rows by file and line, the first of them in full, where records may be seen."""
     sources = view.read("extracts").set_index("contract")
-    found = reading.finding_records(view.version, case["finding"], MOST_ROWS)
-    if not all(permits.may_see_records(sources["disclosure"][one]) for one in found):
+    found = {}
+    if permits.may("action", "see_records"):
+        found = reading.finding_records(view.version, case["finding"], MOST_ROWS)
+    if not found or not all(map(permits.may_see_records, sources["disclosure"][[*found]])):
         st.html(chrome.empty(labels.RECORDS_KEPT_BACK))
         return
     listed = sum(map(len, found.values()))

@@ -4,7 +4,7 @@ import uuid
 
 import streamlit as st
 
-from ui import chrome, first_build, labels, lateness, links, reading, selection, theme
+from ui import chrome, first_build, labels, lateness, links, reading, selection, sign_in, theme
 from ui.view import View
 
 SMALLEST_SCREEN, COMMON_SCREEN = 320, 1440  # px
@@ -14,6 +14,9 @@ def run():
     """Show the page the address asks for inside the frame."""
     st.set_page_config(page_title=labels.BOARD, page_icon=labels.ICON, layout="wide")
     st.html(theme.stylesheet())
+    if sign_in.turned_away():
+        st.navigation(links.behind_the_door(_places()), position="hidden")
+        return
     version = _version()
     declared = reading.declared(version)
     pages = links.pages(declared)
@@ -33,7 +36,10 @@ def run():
         _header(view)
         lateness.banner(view)
         _complaints(view, selection.unknown(asked, declared))
-        page.run()
+        if links.may_open(view.place):
+            page.run()
+        else:
+            sign_in.refused(view, page.title, links.item(view.place))
         _footer(view)
     finally:
         del st.session_state["view"]  # a page that runs outside the frame must notice
@@ -49,6 +55,12 @@ def require_frame() -> View:
         run()
         st.stop()
     return st.session_state["view"]
+
+
+def _places():
+    """Return the addresses that exist, so that the door stands at each of them."""
+    live = reading.live()
+    return links.places(list(reading.declared(live).themes) if live else [])
 
 
 def _screen(answer):
@@ -77,7 +89,10 @@ def _header(view):
                     st.page_link(page, query_params=links.carried(view.chosen))
         as_of = view.declared.periods[0].replace("-", ".")
         is_pinned = view.chosen.version == view.version.id
-        st.html(chrome.badge(view.version.id, as_of, is_pinned))
+        with st.container(key="corner", gap=None):
+            st.html(chrome.badge(view.version.id, as_of, is_pinned))
+            with st.container(key="who", horizontal=True, vertical_alignment="center"):
+                sign_in.who()
 
 
 def _complaints(view, unknown):

@@ -27,6 +27,8 @@ REFUSED = 20  # refused rows listed; the rest is in the file
 
 def form(view: View):
     """Show where files are handed in; each hand-in becomes a ticket worked on in the background."""
+    if not permits.may("action", "hand_in"):
+        return
     with st.form("hand-in", clear_on_submit=True, border=False):
         files = st.file_uploader(
             labels.HAND_IN, type=["csv", "xlsx"], accept_multiple_files=True, key="files"
@@ -47,7 +49,7 @@ def form(view: View):
             asked = st.form_submit_button(labels.CHECK, type="primary")
     if asked and files:
         asked_for = [{"contract": contract, "mode": mode}] * len(files)
-        _start([(one.name, one.getvalue()) for one in files], asked_for)
+        hand_in([(one.name, one.getvalue()) for one in files], asked_for)
         st.rerun()
     elif asked:
         st.warning(labels.NOTHING_HANDED_IN)
@@ -56,21 +58,41 @@ def form(view: View):
 def dropped():
     """Offer the files waiting in the drop folder."""
     waiting = incoming.files(reading.DATA)
-    if not waiting:
+    if not waiting or not permits.may("action", "hand_in"):
         return
     names = "、".join(path.name for path in waiting[:5])
     st.html(chrome.summary(f"投递夹里有{len(waiting)}个文件：{names}"))
     if st.button(labels.TAKE_DROPPED, key="take-dropped"):
-        _start([(path.name, path) for path in waiting], ())
+        hand_in([(path.name, path) for path in waiting], ())
         incoming.clear(reading.DATA, waiting)
         st.rerun()
 
 
-def _start(files, asked):
+def hand_in(files: list, asked: list | tuple):
+    """Keep the files under a ticket of their own and begin to work on them."""
+    permits.require("action", "hand_in")
     ticket = tickets.open_ticket(reading.DATA, files, permits.reader().name, asked)
     for one in ticket.files:
         noting.note("handed in", one.name)
     tickets.start(reading.DATA, reading.VAR, ticket)
+
+
+def begin_again(ticket: tickets.Ticket):
+    permits.require("action", "hand_in")
+    tickets.start(reading.DATA, reading.VAR, ticket)
+
+
+def publish(ticket: tickets.Ticket, reason: str):
+    permits.require("action", "publish")
+    who = permits.reader().name
+    entry = preparing.publish(reading.DATA, reading.VAR, ticket, who, reason)
+    noting.note_publication("published", entry)
+
+
+def withdraw(ticket: tickets.Ticket):
+    permits.require("action", "publish")
+    preparing.withdraw(reading.VAR, ticket)
+    noting.note("withdrawn", _names(ticket))
 
 
 def all_tickets(view: View):
@@ -156,6 +178,7 @@ def _file(view, ticket, file, number):
         if file["refused"] > len(rows):
             st.html(chrome.source(wording_intake.first_rows(len(rows), file["refused"])))
         downloads.offer(
+            "handed_in_refused",
             labels.DOWNLOAD_REFUSED,
             lambda watermark: marking.stamped(path.read_bytes(), watermark),
             f"{file['name'].rpartition('.')[0]}-退回.xlsx",
@@ -186,6 +209,12 @@ def _preview(view, ticket):
         st.warning(labels.OUTDATED)
         _again(ticket)
         return
+    if permits.may("action", "publish"):
+        _decide(ticket)
+
+
+def _decide(ticket):
+    """Offer to publish, with a reason where published numbers change, or to withdraw."""
     reason = ""
     if ticket.outcome["beyond"]:
         reason = st.text_input(labels.REASON, key=f"reason-{ticket.id}", max_chars=200, width=640)
@@ -195,15 +224,13 @@ def _preview(view, ticket):
     if publishes:
         _publish(ticket, reason)
     if withdraws:
-        preparing.withdraw(reading.VAR, ticket)
-        noting.note("withdrawn", _names(ticket))
+        withdraw(ticket)
         st.rerun()
 
 
 def _publish(ticket, reason):
     try:
-        who = permits.reader().name
-        entry = preparing.publish(reading.DATA, reading.VAR, ticket, who, reason)
+        publish(ticket, reason)
     except (ConfirmationNeeded, BuildRunning) as refusal:
         st.warning(str(refusal))
         return
@@ -211,11 +238,11 @@ def _publish(ticket, reason):
         st.warning(str(refusal))
         _again(ticket)
         return
-    noting.note_publication("published", entry)
     st.rerun()
 
 
 def _again(ticket):
     # Begun before the page runs again: by then a button that followed another is shown no more.
-    begin = (reading.DATA, reading.VAR, ticket)
-    st.button(labels.CHECK_AGAIN, key=f"again-{ticket.id}", on_click=tickets.start, args=begin)
+    if permits.may("action", "hand_in"):
+        key = f"again-{ticket.id}"
+        st.button(labels.CHECK_AGAIN, key=key, on_click=begin_again, args=(ticket,))

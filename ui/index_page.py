@@ -60,6 +60,22 @@ OWN_LINKS = """<script>
         document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
       });
     </script>"""
+# Whoever signed in is led back to "/", by design: no address of ours goes through other hands. The
+# tab itself remembers where the button was pressed; the browser keeps that within this server.
+RETURN = """<script>
+      {
+        const left = sessionStorage.getItem("left-at");
+        sessionStorage.removeItem("left-at");
+        if (left && location.pathname.endsWith("/") && !location.search) {
+          history.replaceState(null, "", left);
+        }
+        addEventListener("click", event => {
+          if (event.target.closest?.(".st-key-sign-in button")) {
+            sessionStorage.setItem("left-at", location.pathname + location.search);
+          }
+        });
+      }
+    </script>"""
 
 
 def index_page(shipped: str, scripts: Path) -> str:
@@ -82,6 +98,7 @@ def changes(shipped: str, scripts: Path) -> list[tuple[str, str]]:
     later = json.dumps(list(dict.fromkeys([*deck, *polygons])))
     ahead = [
         *(f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in first),
+        RETURN,
         probe,
         OWN_LINKS,
         FETCH_AHEAD.replace("NAMES", later),

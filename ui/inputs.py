@@ -76,7 +76,7 @@ def refusals(view: View):
                 "文件": rows["file"],
                 "行号": rows["line"],
                 "字段": rows["column_zh"].fillna("整行"),
-                "原值": rows["value"].fillna("").where(~rows["masked"], "已隐去"),
+                "原值": rows["value"].fillna("").where(_may_see(rows), "已隐去"),
                 "原因": rows["cause_zh"],
                 "修改建议": rows["mend_zh"],
             }
@@ -86,6 +86,11 @@ def refusals(view: View):
     _checks(view)
 
 
+def _may_see(rows):
+    """Return of which refused cells the reader may see what stood in them."""
+    return ~rows["masked"] & rows["disclosure"].map(permits.may_see_records)
+
+
 def _marked_up(view, rows):
     """Offer the refused rows of each file as a workbook to mend and hand in again."""
     files = rows[["contract", "file", "disclosure"]].drop_duplicates()
@@ -93,6 +98,7 @@ def _marked_up(view, rows):
         for one in files.itertuples():
             if permits.may_see_records(one.disclosure):
                 downloads.offer(
+                    "refused_rows",
                     f"{labels.DOWNLOAD_REFUSED}：{one.file}",
                     lambda watermark, one=one: marking.stamped(
                         marking.of_version(view.version, one.contract, one.file), watermark

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
-from ui import labels
+from ui import labels, permits
 from ui.selection import OF_ONE_PAGE, Selection
 
 DATA = "data"
@@ -28,10 +28,35 @@ def pages(declared: SimpleNamespace) -> dict[str, st.Page]:
     return dict([first, *themes.items(), *rest]) | behind | _pages(labels.PAGES_ASIDE)
 
 
+def behind_the_door(places: list[str]) -> list[st.Page]:
+    """Return a page that shows nothing for every address, for readers who may see none of them."""
+    return [
+        st.Page(lambda: None, title=labels.BOARD, url_path=place or None, default=not place)
+        for place in places
+    ]
+
+
+def places(themes: list[str]) -> list[str]:
+    """Return every page's address."""
+    listed = (*labels.PAGES, *labels.DATA_PAGES, *labels.PAGES_ASIDE)
+    return list(dict.fromkeys([*(place for place, *_ in listed), *themes]))
+
+
+def item(place: str) -> str:
+    """Return what the table of permissions calls a page: its file; all themes share theirs."""
+    listed = (*labels.PAGES, *labels.DATA_PAGES, *labels.PAGES_ASIDE)
+    return {one: file for one, file, _ in listed}.get(place, "theme")
+
+
+def may_open(place: str) -> bool:
+    """Return whether the reader's role opens a page; no link leads to any other."""
+    return permits.may("page", item(place))
+
+
 def menu(pages: dict[str, st.Page]) -> dict[str, st.Page]:
-    """Return the pages that stand in the menu itself."""
+    """Return the pages that stand in the menu itself, those the reader may open."""
     aside = {place for place, *_ in (*labels.DATA_PAGES, *labels.PAGES_ASIDE)} - {DATA}
-    return {place: page for place, page in pages.items() if place not in aside}
+    return {place: page for place, page in pages.items() if place not in aside and may_open(place)}
 
 
 def menu_place(place: str) -> str:
@@ -61,15 +86,18 @@ def address(view, place: str, **changes) -> str:
 
 def traces(view, declared):
     """Return a function: an area, period and category of an indicator or figure in, the address of
-    its trace out. Without them it is of what the page looks at; what is not counted has none.
+    its trace out. Without them it is of what the page looks at; what is not counted has none, nor
+    has anything for a reader who may not trace.
     """
     is_figure = declared.id in view.declared.figures
     own = {"figure": declared.id} if is_figure else {"indicator": declared.id}
     areas = {"": view.chosen.area, view.declared.county.ref_area: ()}
     areas |= {ref_area: (ref_area,) for ref_area in view.declared.townships}
 
+    is_open = may_open("trace")
+
     def trace(ref_area: str = "", time_period: str = "", category: str = "") -> str:
-        if ref_area not in areas or pd.isna(time_period):
+        if not is_open or ref_area not in areas or pd.isna(time_period):
             return ""
         cell = {"area": areas[ref_area], "at": time_period, "category": category}
         return address(view, "trace", **own, **cell)
@@ -78,5 +106,6 @@ def traces(view, declared):
 
 
 def to(view, place: str, label: str, **changes):
-    """Show a link to the page at `place`, with the reader's choice changed."""
-    st.page_link(view.pages[place], label=label, query_params=carried(view.chosen, **changes))
+    """Show a link to the page at `place`, with the reader's choice changed, if they may open it."""
+    if may_open(place):
+        st.page_link(view.pages[place], label=label, query_params=carried(view.chosen, **changes))

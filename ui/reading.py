@@ -18,6 +18,7 @@ from queries import findings as found
 from queries.boundaries import GeographyError
 from queries.places import DATA, VAR
 from queries.versions import Version
+from ui import permits
 
 
 def live() -> Version | None:
@@ -63,10 +64,12 @@ def finding_places(version: Version, finding: str) -> pd.DataFrame:
 
 def finding_records(version: Version, finding: str, limit: int) -> dict[str, pd.DataFrame]:
     """Return the last rows a finding is about, by extract; never cached: they are somebody's."""
+    permits.require("action", "see_records")
     return records.found(version, finding, limit)
 
 
 def say_of_finding(version: Version, finding: dict, state: str, note: str, who: str):
+    permits.require("action", "say_of_finding")
     finding_states.say(DATA, finding, state, note, who, version.id)
 
 
@@ -98,6 +101,7 @@ def recounted(version: Version, declared: str, **cell):
 
 def record_page(version: Version, declared: str, limit: int, offset: int, **cell):
     """Return some of the rows a cell counts; never cached: they are somebody's."""
+    permits.require("action", "see_records")
     return records.page(version, declared, limit, offset, **cell)
 
 

@@ -13,11 +13,13 @@ def changes(view: View, rows: pd.DataFrame, key: str):
     """Show the cells a version would change, those beyond tolerance first, and all as a file."""
     shown = _table(rows)
     st.html(_scrolled(shown))
-    _whole(shown, key, "改动明细.csv", *_told(view, rows))
+    _whole(shown, "changes", key, "改动明细.csv", *_told(view, rows))
 
 
-def log(view: View, rows: pd.DataFrame, key: str):
-    """Show when which published cells changed, and why."""
+def log(view: View, rows: pd.DataFrame, export: str):
+    """Show when which published cells changed, and why; `export` is what the table of permissions
+    calls the whole log.
+    """
     if rows.empty:
         st.html(chrome.empty(labels.NEVER_REVISED))
         return
@@ -27,7 +29,7 @@ def log(view: View, rows: pd.DataFrame, key: str):
     shown["谁"] = rows["who"].tolist()
     shown["理由"] = rows["reason"].tolist()
     st.html(_scrolled(shown))
-    _whole(shown, key, "修订记录.csv", *_told(view, rows))
+    _whole(shown, export, export, "修订记录.csv", *_told(view, rows))
 
 
 def _scrolled(shown):
@@ -70,10 +72,11 @@ def _told(view, rows):
     return view.version.id, downloads.strictest(found)
 
 
-def _whole(shown, key, name, version, disclosure):
+def _whole(shown, export, key, name, version, disclosure):
     if len(shown) > SHOWN:
         st.html(chrome.source(wording_intake.first_rows(SHOWN, len(shown))))
     downloads.offer(
+        export,
         labels.DOWNLOAD_ALL,
         lambda watermark: downloads.csv_bytes(shown, watermark),
         name,

@@ -15,7 +15,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
-from ui import labels
+from ui import labels, security
 from ui.index_page import OwnIndexPage, index_page
 
 LOGGER = logging.getLogger(__name__)
@@ -38,6 +38,7 @@ def options() -> dict:
     return {
         "lifespan": lambda app: prepared(packed),
         "middleware": [
+            Middleware(security.Guard, policy=security.content_policy(own)),
             Middleware(OwnIndexPage, shipped=shipped, own=own),
             Middleware(PackedBundles, packed=packed),
         ],

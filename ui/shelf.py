@@ -26,14 +26,19 @@ def _version(version, entry, is_live):
         said += f"；理由：{entry['reason']}" if entry["reason"] else ""
     with st.container(key=f"version-{version.id}", horizontal=True, vertical_alignment="center"):
         st.html(chrome.version(version.id, said or labels.FIRST_VERSION, is_live))
-        if not is_live and st.button(labels.GO_BACK, key=f"use-{version.id}"):
-            who = permits.reader().name
-            entry = publishing.go_back(reading.DATA, reading.VAR, version.id, who)
-            noting.note_publication("went back", entry)
+        may_go_back = not is_live and permits.may("action", "go_back")
+        if may_go_back and st.button(labels.GO_BACK, key=f"use-{version.id}"):
+            go_back(version.id)
             st.rerun()
+
+
+def go_back(version: str):
+    permits.require("action", "go_back")
+    entry = publishing.go_back(reading.DATA, reading.VAR, version, permits.reader().name)
+    noting.note_publication("went back", entry)
 
 
 def revisions(view: View):
     """Show every published cell whose value changed: old, new, when, why."""
     st.html(chrome.section("修订记录", labels.REVISIONS_NOTE))
-    revised.log(view, publishing.revision_log(reading.DATA), "revision-log")
+    revised.log(view, publishing.revision_log(reading.DATA), "revision_log")

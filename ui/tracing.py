@@ -90,7 +90,7 @@ def show_revisions(view: View, traced: Number):
         log = log[same_period & (log["category"] == traced.cell["category"])]
     if len(log):
         st.html(chrome.section(labels.REVISED, labels.REVISIONS_NOTE))
-        revised.log(view, log, "revisions-of-one")
+        revised.log(view, log, "revisions_of_one")
 
 
 def show_files(view: View, traced: Number):

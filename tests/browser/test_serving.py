@@ -120,3 +120,34 @@ def test_a_reload_shows_the_same(page_at):
     with reader.rerun():
         reader.page.reload(wait_until="commit")
     assert reader.address == "/assistance?compare=county"
+
+
+def test_maps_and_charts_are_drawn_under_the_policy_of_the_server(page_at):
+    for path, drawn in (
+        ("/", "[data-testid=stDeckGlJsonChart] canvas"),
+        ("/resident_lounges", ".js-plotly-plot .main-svg"),
+    ):
+        reader = page_at(path, webgl=True)
+        answer = reader.page.request.get(reader.page.url)
+        assert "default-src 'none'" in answer.headers["content-security-policy"]
+        reader.page.locator(drawn).first.wait_for()
+        reader.page.wait_for_timeout(1500)  # the map compiles its own part after the page is there
+        assert reader.complaints == []
+
+
+def test_a_script_that_was_smuggled_into_the_page_does_not_run(page_at):
+    reader = page_at("/catalogue")
+    reader.page.evaluate(
+        """() => {
+            const script = document.createElement("script");
+            script.textContent = "window.smuggled = true";
+            document.body.append(script);
+            document.body.insertAdjacentHTML("beforeend", "<img src=x onerror='smuggled = true'>");
+            return fetch("http://127.0.0.1:9/").catch(() => {});
+        }"""
+    )
+    assert reader.page.evaluate("window.smuggled") is None
+    said = " ".join(reader.complaints)
+    assert "Content Security Policy" in said
+    assert "connect-src" in said
+    reader.complaints.clear()

@@ -1,0 +1,315 @@
+"""Every cell of the table of permissions: pages, files and actions, role by role."""
+
+import ast
+import csv
+import shutil
+from types import SimpleNamespace
+
+import pytest
+from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
+
+from queries import preparing, publishing, tickets, versions
+from queries.places import ROOT
+from tests.rows import SHIPPED, tiny_data
+from tests.test_handing_in import CORRECTED, meal_file
+from ui import downloads, handing_in, labels, links, permits, reading, shelf, wording_access
+from ui.permits import NotPermitted, Reader
+
+ROLES = ("viewer", "analyst", "steward")
+with open(SHIPPED / "access" / "matrix.csv", encoding="utf-8") as file:
+    ROWS = list(csv.DictReader(file))
+SHIPPED_CELLS = {(row["kind"], row["item"], role): row[role] for row in ROWS for role in ROLES}
+OTHERWISE = {cell: {"是": "否", "否": "是"}[answer] for cell, answer in SHIPPED_CELLS.items()}
+ALL_PAGES = {cell: "是" if cell[0] == "page" else answer for cell, answer in SHIPPED_CELLS.items()}
+THEME = "meal_services"
+PLACES = {row["item"]: row["item"] for row in ROWS} | {"overview": "", "theme": THEME}
+OWN_WORDS = {  # what only the page itself says
+    "overview": "平湖市民政工作总览",
+    "theme": 'class="card"',
+    "indicator": 'class="provenance"',
+    "township": labels.PROFILE,
+    "catalogue": labels.CATALOGUE_NOTE,
+    "data": "同样的文件总是得到同样的版本与校验",
+    "trace": labels.FILES_NOTE,
+    "quality": "数据到齐没有，哪些地方需要核对",
+    "intake": labels.INTAKE_NOTE,
+    "versions": labels.VERSIONS_NOTE,
+}
+# Which page offers a file, and how the key of its button begins.
+OFFERED = {
+    "refused_rows": ("data", "marked-"),
+    "handed_in_refused": ("intake", "marked-"),
+    "changes": ("intake", "changes-"),
+    "revision_log": ("versions", "revision_log"),
+    "revisions_of_one": ("trace", "revisions_of_one"),
+}
+CELL = {"ref_area": "330482002", "time_period": "2024-03", "category": "_T"}
+
+
+def cells(kind):
+    return [
+        pytest.param(item, role, answer == "是", id=f"{item}-{role}")
+        for (of, item, role), answer in SHIPPED_CELLS.items()
+        if of == kind
+    ]
+
+
+class Board:
+    """A board of its own over the tiny county, whose reader and permissions a test decides."""
+
+    def __init__(self, data, var, patch):
+        self.data, self.var, self.patch = data, var, patch
+
+    def read_by(self, role, table=SHIPPED_CELLS):
+        """Let somebody of this role read from now on, under this table."""
+        folder = self.data / "access"
+        with (folder / "matrix.csv").open("w", encoding="utf-8", newline="") as out:
+            writer = csv.writer(out)
+            writer.writerow(["kind", "item", "name_zh", *ROLES])
+            for row in ROWS:
+                of = row["kind"], row["item"]
+                writer.writerow([*of, row["name_zh"], *(table[*of, one] for one in ROLES)])
+        self.patch.setattr(permits, "reader", lambda: Reader("王芳（wang）", role, "oidc"))
+
+    def page(self, item, **parameters):
+        page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+        page._page_hash = calc_hash(PLACES[item])
+        page.query_params.update(parameters)
+        page.run()
+        assert not page.exception, page.exception[0].message
+        return page
+
+
+@pytest.fixture(scope="module")
+def corrected(tiny, tmp_path_factory):
+    """A county whose clerk published one correction and checked another, each with a fault."""
+    folder = tmp_path_factory.mktemp("access")
+    var = shutil.copytree(tiny.folder.parent.parent, folder / "var")
+    data = tiny_data(folder / "data")
+    shutil.copytree(SHIPPED / "geo", data / "geo")
+    wrong = CORRECTED.replace("钟埭街道", "西塘镇")
+    first = tickets.open_ticket(data, [meal_file(CORRECTED, wrong)], "数据员")
+    preparing.work(data, var, first)
+    preparing.publish(data, var, tickets.read_ticket(data, first.id), "数据员", "更正")
+    second = tickets.open_ticket(data, [meal_file(CORRECTED.replace("1588", "1600"), wrong)], "甲")
+    preparing.work(data, var, second)
+    return data, var
+
+
+@pytest.fixture
+def board(corrected, monkeypatch):
+    data, var = corrected
+    monkeypatch.setattr(reading, "VAR", var)
+    monkeypatch.setattr(reading, "DATA", data)
+    monkeypatch.setattr(permits, "DATA", data)
+    return Board(data, var, monkeypatch)
+
+
+def texts(page):
+    return " ".join(element.proto.body for element in page.get("html"))
+
+
+def buttons(page):
+    """Return the keys of the page's buttons, those for files too."""
+    parts = [*page.button, *page.get("download_button")]
+    return " ".join(part.proto.id for part in parts)
+
+
+def walk_page(board, item, role, table):
+    board.read_by(role, table)
+    allowed = {
+        one
+        for (kind, one, who), answer in table.items()
+        if (kind, who, answer) == ("page", role, "是")
+    }
+    page = board.page(item)
+    shown = texts(page)
+    assert (OWN_WORDS[item] in shown) == (item in allowed)
+    assert ('class="refused"' in shown) == (item not in allowed)
+    if item not in allowed:
+        assert f"“{wording_access.ROLE[role]}”" in shown
+        assert "<table" not in shown
+        assert "<h2>" not in shown
+        parts = ("download_button", "selectbox", "deck_gl_json_chart", "plotly_chart")
+        assert [part for part in parts if page.get(part)] == []
+        assert [button.label for button in page.button] == [wording_access.SIGN_OUT]
+    linked = {links.item(link.proto.page.strip("/")) for link in page.get("page_link")}
+    assert linked <= allowed, "a link leads to a page that refuses"
+    assert 'href="trace?' not in shown or "trace" in allowed
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("item", OWN_WORDS)
+def test_a_page_shows_itself_or_refuses_as_the_table_says(board, item, role):
+    walk_page(board, item, role, SHIPPED_CELLS)
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("item", OWN_WORDS)
+def test_a_page_follows_a_table_that_says_the_opposite(board, item, role):
+    walk_page(board, item, role, OTHERWISE)
+
+
+@pytest.mark.parametrize(("item", "role", "is_allowed"), cells("export"))
+def test_a_file_is_offered_and_made_as_the_table_says(board, item, role, is_allowed):
+    board.read_by(role, ALL_PAGES)
+    place, key = OFFERED[item]
+    parameters = {"indicator": "meal_served", "area": CELL["ref_area"], "at": CELL["time_period"]}
+    page = board.page(place, **parameters if place == "trace" else {})
+    assert any(key in one.proto.id for one in page.get("download_button")) == is_allowed
+
+
+@pytest.mark.parametrize(("item", "role", "is_allowed"), cells("export"))
+def test_a_file_offered_before_is_not_made_for_who_may_no_longer_have_it(
+    board, item, role, is_allowed
+):
+    offered = []
+    board.patch.setattr(
+        downloads.st, "download_button", lambda _, make, *more, **__: offered.append(make)
+    )
+    board.read_by(role)
+    downloads.offer(item, "下载", lambda _: b"content", "file.csv", "key", "v", "open")
+    assert [make() for make in offered] == [b"content"] * is_allowed
+    board.read_by(role, OTHERWISE)
+    for make in offered:
+        with pytest.raises(NotPermitted):
+            make()
+
+
+def test_a_file_offered_before_is_not_made_after_the_sign_in_has_run_out(board):
+    board.read_by("steward")
+    offered = []
+    board.patch.setattr(
+        downloads.st, "download_button", lambda _, make, *more, **__: offered.append(make)
+    )
+    ends = Reader("王芳（wang）", "steward", "oidc", until=permits.time.time() + 60)
+    board.patch.setattr(permits, "reader", lambda: ends)
+    downloads.offer("revision_log", "下载", lambda _: b"content", "file.csv", "key", "v", "open")
+    board.patch.setattr(permits.time, "time", lambda: ends.until)
+    with pytest.raises(NotPermitted):
+        offered[0]()
+
+
+def acts(board, done):
+    """Return {action: the functions that carry it out}; what they would do is noted in `done`."""
+
+    def instead(module, name):
+        def noted(*_, **__):
+            done.append(name)
+            return ticket if name == "open_ticket" else None
+
+        board.patch.setattr(module, name, noted)
+
+    ticket = SimpleNamespace(files=())
+
+    for name in ("open_ticket", "start"):
+        instead(tickets, name)
+    for name in ("publish", "withdraw"):
+        instead(preparing, name)
+    instead(publishing, "go_back")
+    instead(reading.finding_states, "say")
+    for name in ("found", "page"):
+        instead(reading.records, name)
+    live = versions.current(board.var)
+    return {
+        "see_records": [
+            lambda: reading.record_page(live, "meal_served", 1, 0, **CELL),
+            lambda: reading.finding_records(live, "x", 1),
+        ],
+        "say_of_finding": [lambda: reading.say_of_finding(live, {}, "fixed", "", "")],
+        "hand_in": [lambda: handing_in.hand_in([], ()), lambda: handing_in.begin_again(ticket)],
+        "publish": [lambda: handing_in.publish(ticket, ""), lambda: handing_in.withdraw(ticket)],
+        "go_back": [lambda: shelf.go_back("x")],
+    }
+
+
+@pytest.mark.parametrize(("item", "role", "is_allowed"), cells("action"))
+def test_an_action_is_carried_out_or_raises_as_the_table_says(board, item, role, is_allowed):
+    done = []
+    board.read_by(role)
+    for act in acts(board, done)[item]:
+        done.clear()
+        if is_allowed:
+            act()
+        else:
+            with pytest.raises(NotPermitted):
+                act()
+        assert bool(done) == is_allowed
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_an_action_is_offered_as_the_table_says(board, role):
+    board.read_by(role, ALL_PAGES)
+
+    def says(item):
+        return SHIPPED_CELLS["action", item, role] == "是"
+
+    intake, kept = board.page("intake"), buttons(board.page("versions"))
+    keys = buttons(intake)
+    assert bool(intake.get("file_uploader")) == says("hand_in")
+    assert ("publish-" in keys, "withdraw-" in keys) == (says("publish"), says("publish"))
+    assert ("use-" in kept) == says("go_back")
+
+    trace = board.page("trace", indicator="meal_served", area=CELL["ref_area"], at="2024-03")
+    assert ('class="records"' in texts(trace)) == says("see_records")
+    assert (labels.RECORDS_KEPT_BACK in texts(trace)) != says("see_records")
+
+    live = versions.current(board.var)
+    board.patch.setattr(permits, "require", lambda *_: None)
+    of_rows = next(
+        one
+        for one in reading.findings(live, with_sensitive=False).to_dict("records")
+        if one["rows"] and reading.finding_records(live, one["finding"], 1)
+    )
+    quality = board.page("quality", finding=of_rows["finding"])
+    assert ('class="records"' in texts(quality)) == says("see_records")
+    assert (labels.NOTE in [one.label for one in quality.text_input]) == says("say_of_finding")
+
+
+def test_what_stood_in_a_refused_cell_is_seen_with_records_only(board):
+    for role in ROLES:
+        board.read_by(role)
+        shown = "西塘镇" in texts(board.page("data"))
+        assert shown == (SHIPPED_CELLS["action", "see_records", role] == "是")
+
+
+def test_every_page_is_a_row_of_the_table_and_every_row_a_page():
+    places = links.places([THEME])
+    rows = {row["item"] for row in ROWS if row["kind"] == "page"}
+    assert {links.item(place) for place in places} == rows == set(OWN_WORDS)
+
+
+def test_the_table_is_no_part_of_a_version(tiny):
+    files = [one["file"] for one in tiny.manifest()["inputs"]]
+    assert files
+    assert not [file for file in files if "access" in file or "matrix" in file]
+
+
+def calls(*names):
+    """Return (file, call) of every call of these in ui/ and pages/, as it is written there."""
+    return [
+        (path.name, node)
+        for folder in ("ui", "pages")
+        for path in sorted((ROOT / folder).glob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(names)
+    ]
+
+
+def test_every_file_offered_is_a_row_of_the_table_and_every_row_is_offered():
+    assert {file for file, _ in calls("st.download_button")} == {"downloads.py"}
+    given = [call.args[0] for _, call in calls("downloads.offer")]
+    given += [call.args[2] for _, call in calls("revised.log")]
+    given += [call.args[1] for _, call in calls("_whole")]
+    named = {one.value for one in given if isinstance(one, ast.Constant)}
+    assert named == {row["item"] for row in ROWS if row["kind"] == "export"}
+
+
+def test_every_action_asked_for_is_a_row_of_the_table_and_every_row_is_asked_for():
+    asked = [
+        call.args[1].value
+        for _, call in calls("permits.require", "permits.may")
+        if ast.unparse(call.args[0]) == "'action'"
+    ]
+    assert set(asked) == {row["item"] for row in ROWS if row["kind"] == "action"}
