@@ -4,7 +4,18 @@ import uuid
 
 import streamlit as st
 
-from ui import chrome, first_build, labels, lateness, links, reading, selection, sign_in, theme
+from ui import (
+    chrome,
+    first_build,
+    labels,
+    lateness,
+    links,
+    permits,
+    reading,
+    selection,
+    sign_in,
+    theme,
+)
 from ui.view import View
 
 SMALLEST_SCREEN, COMMON_SCREEN = 320, 1440  # px
@@ -71,7 +82,8 @@ def _screen(answer):
 
 def _version():
     asked = selection.current().version
-    version = reading.pinned(asked) if asked else reading.live()
+    may_prepare = permits.may("action", "publish")
+    version = reading.pinned(asked, unpublished=may_prepare) if asked else reading.live()
     if version is None and asked:
         st.warning(labels.unknown_version(asked))
         version = reading.live()

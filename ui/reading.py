@@ -26,10 +26,13 @@ def live() -> Version | None:
     return versions.current(VAR)
 
 
-def pinned(id_: str) -> Version | None:
-    """Return a published version by its id, or None."""
+def pinned(id_: str, *, unpublished: bool) -> Version | None:
+    """Return a version by its id, or None; `unpublished` ones are for those who publish."""
     wanted = versions.version(VAR, id_) if id_.isalnum() else None
-    return wanted if wanted and wanted.may_be_shown else None
+    if wanted is None or not wanted.may_be_shown:
+        return None
+    shown = {version.id for version, _ in publishing.published_versions(DATA, VAR)}
+    return wanted if unpublished or id_ in shown else None
 
 
 def read(version: Version, cut: str, **parameters) -> pd.DataFrame:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from queries import access
 from queries.places import DATA
-from ui import chrome, labels, links, panels, permits, wording_access
+from ui import chrome, labels, links, noting, panels, permits, wording_access
 from ui.view import View
 
 
@@ -18,11 +18,14 @@ def turned_away() -> bool:
         return True
     reader = permits.reader()
     if reader.role and not reader.is_expired:
+        if reader.how != "single":
+            noting.note_once("signed in", reader.how, "")
         return False
     ask = access.sign_in(DATA).ask
     if reader.name and reader.is_expired:
         _door(*wording_access.expired(reader.name), _sign_in, wording_access.SIGN_IN_AGAIN)
     elif reader.name:
+        noting.note_once("refused", labels.BOARD, "")
         leaves = _sign_out if reader.how == "oidc" else None
         _door(*wording_access.without_role(reader.name, ask), leaves, wording_access.SIGN_OUT)
     else:
@@ -44,6 +47,7 @@ def who():
 
 def refused(view: View, title: str, item: str):
     """Show what a page is and which role opens it, in place of the page."""
+    noting.note_once("refused", title, view.version.id)
     matrix, role = access.matrix(DATA), permits.reader().role
     roles = matrix.roles.get(("page", item), ())
     what = matrix.names.get(("page", item), "").rpartition("：")[2]
@@ -70,4 +74,9 @@ def _sign_in(label):
 
 
 def _sign_out(label):
-    st.button(label, key="sign-out", type="tertiary", on_click=st.logout)
+    st.button(label, key="sign-out", type="tertiary", on_click=_leave)
+
+
+def _leave():
+    noting.note("signed out", permits.reader().how)
+    st.logout()
