@@ -23,7 +23,7 @@ PRIMARY, COMPLEMENTARY = "primary", "complementary"
 
 @dataclass(frozen=True)
 class Earlier:
-    """Of points in earlier versions: those withheld in any, and those shown with a value of now."""
+    """Of points in earlier versions: those withheld in any, and those always shown."""
 
     withheld: frozenset[int] = frozenset()
     known: frozenset[int] = frozenset()
@@ -45,7 +45,7 @@ def withhold(con):
         percent=rules["dominance_percent"],
         earlier=Earlier(
             withheld=frozenset(told["point"][told["was_withheld"]].tolist()),
-            known=frozenset(told["point"][told["is_known"]].tolist()),
+            known=frozenset(told["point"][told["was_shown"] & ~told["was_withheld"]].tolist()),
         ),
     )
     con.register("chosen", chosen)

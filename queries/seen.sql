@@ -27,8 +27,6 @@ cell as (
         '_T' as series,
         ref_area,
         time_period,
-        numerator,
-        denominator,
         obs_status
     from published.observation
     union all
@@ -38,8 +36,6 @@ cell as (
         series,
         ref_area,
         time_period,
-        numerator,
-        denominator,
         obs_status
     from published.figure_cell
 )

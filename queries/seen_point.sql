@@ -1,9 +1,9 @@
--- One row per point of which an earlier version told something: whether it was ever withheld, and
--- whether a number that stands there now was shown.
+-- One row per point of which an earlier version told something: whether it was ever withheld or
+-- shown. What was shown counts even if it has changed since: the sums it is in tell by how much.
 select
     protected_value.point,
     bool_or(seen.was_withheld) as was_withheld,
-    bool_or(coalesce(protected_value.value in (seen.numerator, seen.denominator), false)) as is_known
+    bool_or(not seen.was_withheld) as was_shown
 from protected_value
 inner join seen
     on protected_value.declared = seen.declared

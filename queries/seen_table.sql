@@ -1,12 +1,9 @@
--- One row per cell of a sensitive extract × what a version told of it: its numerator and
--- denominator, or that it is withheld.
+-- One row per cell of a sensitive extract × whether a version withheld or showed it.
 create table seen (
     declared varchar,
     category varchar,
     series varchar,
     ref_area varchar,
     time_period varchar,
-    numerator decimal(18, 2),
-    denominator decimal(18, 2),
     was_withheld boolean
 )

@@ -1,6 +1,7 @@
 """Signing in with a real OpenID provider: every role, none, an end, a forged cookie, a lure."""
 
 import http.client
+import json
 import shutil
 import time
 from contextlib import contextmanager
@@ -120,6 +121,13 @@ def sign_in(visit, account):
     visit.settle()
 
 
+def noted(folder, name):
+    """Return what the audit log says somebody did, oldest first."""
+    log = folder / "data" / "journal" / "audit.jsonl"
+    lines = map(json.loads, log.read_text(encoding="utf-8").splitlines())
+    return [line["what"] for line in lines if line["who"].startswith(name)]
+
+
 def cookies(visit):
     return {each["name"]: each for each in visit.page.context.cookies(visit.server.url)}
 
@@ -147,7 +155,7 @@ def test_each_role_comes_back_to_where_it_was_and_finds_its_own_pages(
     assert shown == (titles if len(titles) > 1 else [])
 
 
-def test_a_page_that_a_role_may_not_have_refuses_by_its_direct_address(board, reader):
+def test_a_page_that_a_role_may_not_have_refuses_by_its_direct_address(board, reader, folder):
     visit = reader(board)
     visit.open(f"/intake?next={quote(LURE)}&redirect_uri={quote(LURE)}")
     with visit.page.expect_request("**/oauth2/authorize**") as sent:
@@ -158,6 +166,7 @@ def test_a_page_that_a_role_may_not_have_refuses_by_its_direct_address(board, re
     assert visit.page.url.startswith(f"{visit.server.url}/intake?")
     expect(visit.page.locator(".refused b")).to_contain_text("要有“数据员”的角色")
     assert visit.page.locator("[data-testid=stFileUploader], .st-key-subnav").count() == 0
+    assert noted(folder, "李明")[-2:] == ["signed in", "refused"]
     with visit.rerun():
         visit.page.get_by_role("link", name=wording_access.BACK).click()
     assert visit.address == "/"
@@ -174,7 +183,7 @@ def test_somebody_without_a_role_is_told_whom_to_ask_and_sees_nothing(board, rea
     assert visit.page.get_by_role("button", name=wording_access.SIGN_OUT).is_visible()
 
 
-def test_who_signs_out_is_out_here_and_asked_at_the_provider(board, reader):
+def test_who_signs_out_is_out_here_and_asked_at_the_provider(board, reader, folder):
     visit = reader(board)
     visit.open("/catalogue")
     sign_in(visit, "wang")
@@ -184,6 +193,7 @@ def test_who_signs_out_is_out_here_and_asked_at_the_provider(board, reader):
     visit.settle()
     assert COOKIE not in cookies(visit)
     expect(visit.page.locator(DOOR)).to_have_text("请先登录")
+    assert noted(folder, "王芳")[-2:] == ["signed in", "signed out"]
 
 
 def test_a_cookie_that_was_tampered_with_signs_nobody_in(board, reader):
