@@ -62,7 +62,9 @@ class Published:
 
 def published(path: Path) -> Published:
     """Read a version's published tables; nothing else is looked at."""
-    with duckdb.connect(str(path), read_only=True) as con:
+    with duckdb.connect() as con:
+        con.execute(f"attach '{path}' as shelf (read_only)")
+        con.execute("use shelf")
 
         def fetch(sql):
             return con.execute(sql).fetchall()

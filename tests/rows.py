@@ -2,8 +2,10 @@
 
 import re
 import shutil
+from functools import cache
 from pathlib import Path
 
+from queries.contracts import load_contracts
 from queries.places import ROOT
 
 SHIPPED = ROOT / "data"
@@ -62,3 +64,16 @@ def reading(type_, cell, *more):
     if more:
         return f"{type_}_of(clean({cell}), township_of(clean({more[0]})))"
     return f"{type_}_of(clean({cell}))"
+
+
+def is_bare(indicator):
+    """Tell whether only its rounded value is shown: a share of sensitive records."""
+    return indicator.per == 100 and _disclosure()[indicator.rows_of or indicator.extracts[0]] == (
+        "sensitive"
+    )
+
+
+@cache
+def _disclosure():
+    contracts = load_contracts(SHIPPED / "contracts")
+    return {id_: contract.disclosure for id_, contract in contracts.items()}

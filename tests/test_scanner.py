@@ -30,6 +30,8 @@ PLACES = list(
     dict.fromkeys(place for place, *_ in (*labels.PAGES, *labels.DATA_PAGES, *labels.PAGES_ASIDE))
 )
 
+STEWARD = Reader("某某", "steward", "oidc")
+
 
 # The scanner sees
 
@@ -298,7 +300,8 @@ def test_no_canary_is_on_an_opened_finding(board):
         assert board.scanned(scanner.in_text, shown("quality", finding=case)) == set()
 
 
-def test_no_canary_is_in_a_file_a_viewer_takes_along(board):
+def test_no_canary_is_in_the_log_of_revisions(board, monkeypatch):
+    monkeypatch.setattr(permits, "reader", lambda: STEWARD)
     shown("versions")
     name, make = board.files[-1]
     content = make()
@@ -309,7 +312,7 @@ def test_no_canary_is_in_a_file_a_viewer_takes_along(board):
 
 def test_refused_rows_that_a_steward_takes_along_are_seen_to_name_canaries(board, monkeypatch):
     """The control: through the same pages and the same scanner, where they must be found."""
-    monkeypatch.setattr(permits, "reader", lambda: Reader("某某", "steward", "oidc"))
+    monkeypatch.setattr(permits, "reader", lambda: STEWARD)
     shown("data")
     workbooks = [make() for name, make in board.files if name.endswith("退回.xlsx")]
     found = set.union(*(board.scanned(scanner.in_bytes, one) for one in workbooks))
@@ -317,8 +320,9 @@ def test_refused_rows_that_a_steward_takes_along_are_seen_to_name_canaries(board
     assert len(found) > 150
 
 
-def test_a_page_that_does_name_a_canary_is_caught(board):
+def test_a_page_that_does_name_a_canary_is_caught(board, monkeypatch):
     """The control for the pages: what a clerk called a file is shown to who handed it in."""
+    monkeypatch.setattr(permits, "reader", lambda: STEWARD)
     name = min(board.canaries.words)
     for _ in range(2):  # all but the newest are listed by their names
         tickets.open_ticket(board.data, [(f"{name}，13800000000.csv", b"x")], "数据员")

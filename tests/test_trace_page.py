@@ -74,7 +74,7 @@ def test_every_indicator_is_traced_to_its_rows(open_page, demo, indicator):
     assert manifest["content"] in shown
     hashes = {one["contract"]: one["sha256"] for one in manifest["inputs"]}
     assert all(hashes[contract] in shown for contract in declared.extracts)
-    assert COUNTED.search(shown)
+    assert COUNTED.search(shown) or labels.PROTECTED_ROWS in shown
 
 
 @pytest.mark.parametrize("figure", CATALOGUE.figures)
@@ -84,8 +84,9 @@ def test_every_figure_is_traced_to_its_rows(open_page, figure):
     shown = unescape(texts(page))
     assert f"<h1>{declared.name_zh}</h1>" in shown
     assert declared.sql in shown
-    assert re.search("这张图由[0-9,]+行得出", shown)
-    assert len(records(page)) > 1
+    if labels.PROTECTED_ROWS not in shown:
+        assert re.search("这张图由[0-9,]+行得出", shown)
+        assert len(records(page)) > 1
 
 
 def test_a_township_s_rate_shows_both_its_sides_and_the_rows_of_the_upper(open_page):
@@ -237,7 +238,8 @@ def test_every_panel_has_at_its_foot_the_way_to_its_numbers(open_page, place, pa
     cards = 1 if place == "indicator" else 0
     assert len(feet) == panels + cards
     for query in feet:
-        assert len(records(open_page("trace", **query))) > 1
+        page = open_page("trace", **query)
+        assert len(records(page)) > 1 or labels.PROTECTED_ROWS in texts(page)
 
 
 def test_the_table_behind_a_chart_leads_to_every_period(open_page):

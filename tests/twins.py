@@ -575,6 +575,7 @@ TWINS = {
     "reconciliations": reconciliations,
     "checks": checks,
     "refusals": refusals,
+    "settings": settings,
     "themes": themes,
     "trend": trend,
 }

@@ -78,7 +78,9 @@ placed_person as (
         month,
         heading,
         paid,
-        row_number() over (partition by area, month, heading order by paid desc, person) as place
+        row_number() over (
+            partition by area, month, heading order by paid desc nulls last, person nulls last
+        ) as place
     from paid_person
 ),
 
