@@ -5,10 +5,10 @@ import json
 import pandas as pd
 import pytest
 
-from queries import publishing, seen, versions
+from queries import publishing, versions
 from queries.build import build
 from queries.disclosure import Earlier, protect
-from tests.rows import records, shipped_data, tiny_data
+from tests.rows import records, tiny_data
 
 PERSONS, YUAN = "persons", "yuan"
 NUMBERS = (
@@ -235,10 +235,3 @@ def test_a_version_built_before_anything_was_withheld_is_not_opened(tmp_path):
     assert versions.current(var) is None
     with pytest.raises(publishing.ConfirmationNeeded, match="没有版本"):
         publishing.go_back(data, var, version.id, "甲")
-
-
-def test_the_same_files_withhold_the_same_whatever_was_told_before(demo, tmp_path):
-    data = shipped_data(tmp_path / "data")
-    seen.remember(data, demo)
-    again = build(data, tmp_path / "var")
-    assert (again.id, again.manifest()["content"]) == (demo.id, demo.manifest()["content"])
