@@ -313,3 +313,13 @@ def test_every_action_asked_for_is_a_row_of_the_table_and_every_row_is_asked_for
         if ast.unparse(call.args[0]) == "'action'"
     ]
     assert set(asked) == {row["item"] for row in ROWS if row["kind"] == "action"}
+
+
+def test_a_version_nobody_published_opens_for_those_who_publish_alone(tiny, tmp_path, monkeypatch):
+    var = shutil.copytree(tiny.folder.parent.parent, tmp_path / "var")
+    shutil.copytree(tiny.folder, var / "versions" / "0123456789ab")
+    monkeypatch.setattr(reading, "VAR", var)
+    monkeypatch.setattr(reading, "DATA", tmp_path)
+    assert reading.pinned("0123456789ab", unpublished=False) is None
+    assert reading.pinned("0123456789ab", unpublished=True).id == "0123456789ab"
+    assert reading.pinned(tiny.id, unpublished=False).id == tiny.id

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from ui import theme, wording
 
 LABEL_GAP = 19  # px between two line labels
+CROWDED = 24  # marks of missing periods: more stand shoulder to shoulder
 LEADER = 28  # px from a line's end to its label
 
 
@@ -129,6 +130,7 @@ class Drawing:
     def mark_gaps(self, places, level, hovers):
         """Mark periods without a value on the baseline; the line over the axis says why."""
         if places:
+            size, width = (8, 1.5) if len(places) <= CROWDED else (4, 1)  # else they make a hedge
             self.draw(
                 "scatter",
                 x=places,
@@ -136,8 +138,8 @@ class Drawing:
                 mode="markers",
                 marker={
                     "symbol": "x-thin",
-                    "size": 8,
-                    "line": {"color": theme.TEXT_3, "width": 1.5},
+                    "size": size,
+                    "line": {"color": theme.TEXT_3, "width": width},
                 },
                 hovertext=hovers,
                 cliponaxis=False,
