@@ -1,4 +1,4 @@
-"""What adds up to what among the cells of a sensitive extract: a handful of cells, listed by hand."""
+"""What adds up to what among the cells of a sensitive extract: a few cells, listed by hand."""
 
 import pytest
 
