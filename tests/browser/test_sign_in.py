@@ -33,7 +33,7 @@ server_metadata_url = "{provider}/.well-known/openid-configuration"
 """
 COOKIE = "_streamlit_user"
 NOWHERE_ELSE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"
-LASTING = 15  # seconds: long enough to arrive, short enough to wait for its end
+LASTING = 25  # seconds: long enough to arrive, short enough to wait for its end
 LURE = "http://evil.example/"
 DOOR, TITLE, WHO, MENU = ".door h1", ".head h1", ".who", ".st-key-menu a"
 
