@@ -92,6 +92,7 @@ def test_the_first_start_builds_a_version_while_the_reader_watches(visit, tmp_pa
         reader.page.goto(server.url, wait_until="commit")
         reader.page.get_by_text(labels.FIRST_BUILD).wait_for()
         reader.page.get_by_role("progressbar").first.wait_for()
+        reader.page.set_default_timeout(120_000)  # a whole build, beside whatever else is tested
         reader.settle()
         assert reader.page.locator(".card").count() > 0
 
@@ -146,6 +147,10 @@ def test_a_script_that_was_smuggled_into_the_page_does_not_run(page_at):
             return fetch("http://127.0.0.1:9/").catch(() => {});
         }"""
     )
+    for _ in range(100):  # the browser complains of the image when it has failed to load
+        if any("event handler" in complaint for complaint in reader.complaints):
+            break
+        reader.page.wait_for_timeout(100)
     assert reader.page.evaluate("window.smuggled") is None
     said = " ".join(reader.complaints)
     assert "Content Security Policy" in said
