@@ -1,6 +1,7 @@
 """The intake and versions pages: what a clerk reads, and what the buttons do."""
 
 import shutil
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
@@ -164,6 +165,13 @@ def test_a_revision_is_said_to_the_digit_that_changed(unit, decimals, old, new, 
         }
     )
     assert wording_intake.from_to(row) == said
+
+
+def test_a_number_that_is_withheld_now_is_not_told_as_it_was():
+    row = SimpleNamespace(
+        unit_zh="人", decimals=0.0, old_value=float("nan"), new_value=float("nan"), new_status="Q"
+    )
+    assert wording_intake.from_to(row) == ("已保护", "已保护", "改为保护")
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+86", "-1", "@x", "\t=1"])

@@ -60,6 +60,9 @@ def from_to(row) -> tuple[str, str, str]:
 
     A revision is said to its last digit: 5.26万 and 5.26万 would hide what changed.
     """
+    if row.new_status == "Q":  # what it was is not told any more: it may tell what it is
+        withheld = numbers.status_word(row.new_status)
+        return withheld, withheld, "改为保护"
     decimals = _decimals(row)
     old = _rounded(row.old_value, decimals)
     if row.new_status not in ("A", "P"):
