@@ -30,6 +30,7 @@ def observe(con, catalogue: Catalogue, progress: Progress):
     _declare(con, "indicator", catalogue.indicators, until)
     _declare(con, "figure", catalogue.figures, until)
     _declare(con, "point_layer", catalogue.points, until)
+    _make(con, "protected")
     progress("计算指标", 0.75)
     _gather(con, "component", "indicator", catalogue.indicators)
     _gather(con, "figure_component", "figure", catalogue.figures)

@@ -1,6 +1,6 @@
 -- One row per indicator × ref_area × time_period × category, fit to be shown: what is withheld has
 -- lost every number before anything is compared, ranked or judged with it.
--- Reads observed, withheld_cell, indicator, contract, reference.* and period.
+-- Reads observed, withheld_cell, indicator, protected, reference.* and period.
 with
 
 -- Of sensitive records a share is shown rounded and alone: how many records there are in all tells
@@ -8,9 +8,9 @@ with
 declared as (
     select
         indicator.*,
-        indicator.per = 100 and contract.disclosure = 'sensitive' as is_share
+        indicator.per = 100 and protected.id is not null as is_share
     from indicator
-    inner join contract on indicator.rows_of = contract.contract
+    left join protected on indicator.id = protected.id
 ),
 
 valued as (

@@ -3,14 +3,13 @@
 -- A number that several indicators show is several rows, of one point and measure.
 -- What only follows from others (is_shown = false) is a number, but no cell to withhold.
 -- Amounts are the numbers whose indicator says among how many they are shared out.
--- Reads indicator, figure, contract, observed, figure_observed, period, reference.county.
+-- Reads indicator, figure, protected, observed, figure_observed.
 with
 
 declared as (
     select
         id,
         rows_of,
-        extracts,
         measure,
         kind,
         cell,
@@ -24,7 +23,6 @@ declared as (
     select
         id,
         rows_of,
-        extracts,
         measure,
         'flow' as kind,
         cell,
@@ -34,13 +32,6 @@ declared as (
         false as standardised,
         '' as accumulate
     from figure
-),
-
-protected as (
-    select declared.*
-    from declared
-    inner join contract on declared.rows_of = contract.contract
-    where contract.disclosure = 'sensitive'
 ),
 
 published as (
@@ -78,21 +69,22 @@ published as (
 cell as (
     select
         published.*,
-        protected.rows_of as extract,
-        protected.measure,
-        protected.kind,
-        protected.per,
-        protected.standardised,
-        protected.accumulate = 'year' as is_so_far,
+        declared.rows_of as extract,
+        declared.measure,
+        declared.kind,
+        declared.per,
+        declared.standardised,
+        declared.accumulate = 'year' as is_so_far,
         case
-            when published.category <> '_T' then protected.category_zh || '=' || published.category
-            else protected.cell
+            when published.category <> '_T' then declared.category_zh || '=' || published.category
+            else declared.cell
         end as cell_category,
         case
-            when published.series <> '_T' then protected.series_zh || '=' || published.series
+            when published.series <> '_T' then declared.series_zh || '=' || published.series
             else '_T'
         end as cell_series
     from published
+    inner join declared on published.declared = declared.id
     inner join protected on published.declared = protected.id
 ),
 

@@ -1,25 +1,6 @@
 -- One row per cell of a sensitive extract × what any version told of it, this one among them.
 with
 
-declared as (
-    select
-        id,
-        rows_of
-    from published.indicator
-    union all
-    select
-        id,
-        rows_of
-    from published.figure
-),
-
-protected as (
-    select declared.id
-    from declared
-    inner join published.contract as contract on declared.rows_of = contract.contract
-    where contract.disclosure = 'sensitive'
-),
-
 cell as (
     select
         indicator as declared,
@@ -44,7 +25,7 @@ select
     cell.* exclude (obs_status),
     cell.obs_status = 'Q' as was_withheld
 from cell
-inner join protected on cell.declared = protected.id
+inner join published.protected as protected on cell.declared = protected.id
 where cell.obs_status in ('A', 'P', 'Q')
 union
 select * from seen

@@ -18,6 +18,7 @@ PUBLISHED = (
     "indicator",
     "figure",
     "point_layer",
+    "protected",
     "period",
     "reconciliation",
     "contract",

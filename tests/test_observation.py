@@ -14,7 +14,6 @@ COUNT = {
     "accumulate": "",
     "standardised": False,
     "as_of": "2024-12-31",
-    "rows_of": "visits",
     "decimals": 0,
 }
 RATE = COUNT | {"standardised": True, "per": 100}
@@ -49,7 +48,7 @@ def bench():
             "create table reference.target (indicator varchar, ref_area varchar, year bigint, "
             "target decimal(18, 2), basis_zh varchar)"
         )
-        con.execute("create table contract as select 'visits' as contract, 'open' as disclosure")
+        con.execute("create table protected (id varchar)")
         con.execute(
             "create table withheld_cell (declared varchar, category varchar, series varchar, "
             "ref_area varchar, time_period varchar)"
