@@ -90,10 +90,7 @@ def _note(options, what, of, **more):
 
 
 def _note_publication(options, entry, what="published"):
-    """Note that a version went live; one that was live already gives no entry."""
-    if entry:
-        of = f"第{entry['number']}次发布"
-        _note(options, what, of, version=entry["version"], reason=entry["reason"])
+    audit.note_publication(options.data, options.who, what, entry, how="command")
 
 
 def _print_refused(name, receipt):

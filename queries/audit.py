@@ -76,6 +76,13 @@ def note(data: Path, who: str, what: str, of: str = "", **more) -> dict:
     return entry
 
 
+def note_publication(data: Path, who: str, what: str, entry: dict, **more):
+    """Note that a version went live; one that was live already gives no entry of the journal."""
+    if entry:
+        more |= {"version": entry["version"], "reason": entry["reason"]}
+        note(data, who, what, f"第{entry['number']}次发布", **more)
+
+
 def entries(data: Path, most: int = 0) -> list[dict]:
     """Return the last `most` entries, or all, oldest first, as they stand: not verified."""
     path = journal.file(data, LOG)

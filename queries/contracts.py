@@ -103,6 +103,10 @@ class Contract:
         if self.kind == "extract" and not (self.as_of and self.schedule and self.history_from):
             raise ValueError("an extract declares as_of, history_from and schedule")
 
+    @property
+    def is_open(self) -> bool:
+        return self.disclosure == "open"
+
     def column(self, name):
         return next(column for column in self.columns if column.name == name)
 

@@ -82,10 +82,9 @@ def _units(contract, source):
 
 def _heading(contract, source, column):
     """Return a heading as it stands in the file, or what it means: see _surplus."""
-    is_open = contract.disclosure == "open"
-    return (
-        source.headings[source.places[column].index] if is_open else contract.column(column).name_zh
-    )
+    if contract.is_open:
+        return source.headings[source.places[column].index]
+    return contract.column(column).name_zh
 
 
 def _surplus(contract, source):
@@ -94,7 +93,7 @@ def _surplus(contract, source):
     A receipt is published, and a heading may name somebody: where rows came without a heading,
     or a clerk's name stands beside it.
     """
-    if contract.disclosure == "open":
+    if contract.is_open:
         return source.surplus
     used = {place.index for place in source.places.values()}
     return tuple(

@@ -22,7 +22,6 @@ from queries.places import DATA
 from queries.versions import Version
 
 WIDTH = 14  # characters a column is wide at first
-OPEN = "open"
 NOTES = "说明"
 UNSTAMPED = "〔密级、导出人与导出时间，在从看板下载时写明〕"  # where the watermark goes
 REST = "多出的内容"  # cells of a line that is longer than its heading
@@ -44,7 +43,7 @@ def marked_up(con: duckdb.DuckDBPyConnection, contract: Contract, file: str, tar
     places = {column: headings.places_of(contract, heading).get(column) for column, _ in names}
     with xlsxwriter.Workbook(target, {"strings_to_formulas": False}) as book:
         _write(book, heading, rows, places)
-        if contract.disclosure != OPEN:
+        if not contract.is_open:
             _make_room(book)
     return len(rows)
 

@@ -137,7 +137,8 @@ part_of as (
         and child.ref_area = parent.ref_area
         and child.time_period = parent.time_period
     union all
-    -- a running sum, a quarter or a year is the sum of its months, a year that of its quarters
+    -- a running sum, a quarter or a year is the sum of its months, a year that of its quarters; a
+    -- stock at the end of a quarter or a year is that at the end of its last month
     select
         child.point as child,
         parent.point as parent,
@@ -152,40 +153,24 @@ part_of as (
         and child.ref_area = parent.ref_area
     inner join period as parent_period on parent.time_period = parent_period.time_period
     where
-        child.span = 'flow'
-        and child_period.end_date <= parent_period.end_date
-        and case parent.span
-            when 'so far'
+        case child.span || ' in ' || parent.span
+            when 'flow in so far'
                 then
                     child_period.freq = parent_period.freq
                     and child_period.year = parent_period.year
-            when 'flow'
+                    and child_period.end_date <= parent_period.end_date
+            when 'flow in flow'
                 then
                     child_period.freq in ('M', 'Q')
                     and child_period.freq <> parent_period.freq
                     and child_period.start_date >= parent_period.start_date
+                    and child_period.end_date <= parent_period.end_date
+            when 'stock in stock'
+                then
+                    child_period.start_date > parent_period.start_date
+                    and child_period.end_date = parent_period.end_date
             else false
         end
-    union all
-    -- a stock at the end of a quarter or a year is that at the end of its last month
-    select
-        child.point as child,
-        parent.point as parent,
-        'end ' || child_period.freq as family,
-        false as overlapping
-    from point as child
-    inner join period as child_period on child.time_period = child_period.time_period
-    inner join point as parent
-        on child.extract = parent.extract
-        and child.category = parent.category
-        and child.series = parent.series
-        and child.ref_area = parent.ref_area
-    inner join period as parent_period on parent.time_period = parent_period.time_period
-    where
-        child.span = 'stock'
-        and parent.span = 'stock'
-        and child_period.end_date = parent_period.end_date
-        and child_period.start_date > parent_period.start_date
 ),
 
 numbered as (

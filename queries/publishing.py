@@ -68,10 +68,7 @@ def go_back(data: Path, var: Path, id_: str, who: str, reason: str = "") -> dict
 
 def published_versions(data: Path, var: Path) -> list[tuple[Version, dict]]:
     """Return every version readers were ever shown, the newest first, with its last entry or {}."""
-    live, log = versions.current(var), journal.entries(data, PUBLICATIONS)
-    shown = {one[name] for one in log for name in ("version", "previous")} | {
-        live.id if live else ""
-    }
+    log, shown = journal.entries(data, PUBLICATIONS), shown_ids(data, var)
     last = {one["version"]: one for one in log}
     found = [
         (one, last.get(one.id, {}))
@@ -79,6 +76,14 @@ def published_versions(data: Path, var: Path) -> list[tuple[Version, dict]]:
         if one.id in shown and one.may_be_shown
     ]
     return sorted(found, key=lambda one: one[1].get("number", 0), reverse=True)
+
+
+def shown_ids(data: Path, var: Path) -> set[str]:
+    """Return the ids of all versions readers were ever shown, here still or not."""
+    live, log = versions.current(var), journal.entries(data, PUBLICATIONS)
+    return {one[name] for one in log for name in ("version", "previous")} | {
+        live.id if live else ""
+    }
 
 
 def revision_log(data: Path, indicator: str = "", ref_area: str = "") -> pd.DataFrame:

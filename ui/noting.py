@@ -19,6 +19,6 @@ def note_once(what: str, of: str, version: str, **more):
 
 
 def note_publication(what: str, entry: dict):
-    """Note that a version went live; one that was live already gives no entry."""
-    if entry:
-        note(what, f"第{entry['number']}次发布", entry["version"], reason=entry["reason"])
+    who = permits.reader()
+    about = {"role": who.role, "how": who.how}
+    audit.note_publication(reading.DATA, who.name, what, entry, **about)

@@ -31,8 +31,7 @@ def pinned(id_: str, *, unpublished: bool) -> Version | None:
     wanted = versions.version(VAR, id_) if id_.isalnum() else None
     if wanted is None or not wanted.may_be_shown:
         return None
-    shown = {version.id for version, _ in publishing.published_versions(DATA, VAR)}
-    return wanted if unpublished or id_ in shown else None
+    return wanted if unpublished or id_ in publishing.shown_ids(DATA, VAR) else None
 
 
 def read(version: Version, cut: str, **parameters) -> pd.DataFrame:

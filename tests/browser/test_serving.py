@@ -64,7 +64,7 @@ def test_the_trend_is_fetched_while_the_reader_looks_at_the_overview(page_at):
 def test_a_browser_that_cannot_draw_maps_quickly_says_so(browsers, server, webgl):
     page = browsers(webgl).new_context().new_page()
     page.goto(server.url, wait_until="commit")
-    page.wait_for_function("document.cookie.includes('webgl=')")
+    page.wait_for_function("() => document.cookie.includes('webgl=')")
     cookies = {each["name"]: each["value"] for each in page.context.cookies()}
     page.context.close()
     assert cookies["webgl"] == "0"
