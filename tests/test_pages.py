@@ -12,7 +12,7 @@ from ui import labels, reading
 
 CATALOGUE = load_catalogue()
 THEMES = sorted({indicator.theme for indicator in CATALOGUE.indicators.values()})
-LISTED = (*labels.PAGES, *labels.DATA_PAGES, *labels.PAGES_ASIDE)
+LISTED = (*labels.PAGES, *labels.GROUPED, *labels.PAGES_ASIDE)
 OWN = list(dict.fromkeys(place for place, *_ in LISTED))
 
 

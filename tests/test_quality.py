@@ -66,7 +66,7 @@ def test_the_page_tells_what_is_missing_late_doubtful_and_reconciled(open_page):
 def test_both_pages_of_the_group_lead_to_each_other_and_only_one_stands_in_the_menu(open_page):
     for place in ("data", "quality"):
         links = [link.proto.label for link in open_page(place).get("page_link")]
-        assert {title for _, _, title in labels.DATA_PAGES} <= set(links)
+        assert {title for _, _, title in labels.GROUPS["data"]} <= set(links)
     elsewhere = [link.proto.label for link in open_page("").get("page_link")]
     assert "数据质量" not in elsewhere
     assert "数据" in elsewhere

@@ -27,7 +27,7 @@ from ui import labels, permits, reading
 from ui.permits import Reader
 
 PLACES = list(
-    dict.fromkeys(place for place, *_ in (*labels.PAGES, *labels.DATA_PAGES, *labels.PAGES_ASIDE))
+    dict.fromkeys(place for place, *_ in (*labels.PAGES, *labels.GROUPED, *labels.PAGES_ASIDE))
 )
 
 STEWARD = Reader("某某", "steward", "oidc")

@@ -11,12 +11,15 @@ PAGES = (  # address, file, title; theme pages come between the first and the re
 )
 TRACE = "这个数从哪来"
 PAGES_ASIDE = (("trace", "trace", TRACE),)  # not in the menu
-DATA_PAGES = (  # address, file, title: the pages behind the menu's entry for data, in their order
-    ("data", "data", "数据文件"),
-    ("quality", "quality", "数据质量"),
-    ("intake", "intake", "数据接入"),
-    ("versions", "versions", "版本与修订"),
-)
+GROUPS = {  # an entry of the menu: the pages behind it, in their order, itself among them
+    "data": (
+        ("data", "data", "数据文件"),
+        ("quality", "quality", "数据质量"),
+        ("intake", "intake", "数据接入"),
+        ("versions", "versions", "版本与修订"),
+    ),
+}
+GROUPED = tuple(page for group in GROUPS.values() for page in group)
 DEMO = "演示数据"
 DEMO_NOTE = "演示数据为合成数据，已按公开发布的数字校准；未公开的数值不代表实际情况。"
 COMPARE = {"year": "上年同期", "previous": "上期", "county": "全市"}

@@ -10,8 +10,6 @@ import streamlit as st
 from ui import labels, permits
 from ui.selection import OF_ONE_PAGE, Selection
 
-DATA = "data"
-
 
 def pages(declared: SimpleNamespace) -> dict[str, st.Page]:
     """Return {address: page}, in the order of the menu. A theme page is the same file for all.
@@ -24,7 +22,7 @@ def pages(declared: SimpleNamespace) -> dict[str, st.Page]:
         for theme in declared.themes.values()
     }
     first, *rest = own.items()
-    behind = _pages(page for page in labels.DATA_PAGES if page[0] not in own)
+    behind = _pages(page for page in labels.GROUPED if page[0] not in own)
     return dict([first, *themes.items(), *rest]) | behind | _pages(labels.PAGES_ASIDE)
 
 
@@ -38,13 +36,13 @@ def behind_the_door(places: list[str]) -> list[st.Page]:
 
 def places(themes: list[str]) -> list[str]:
     """Return every page's address."""
-    listed = (*labels.PAGES, *labels.DATA_PAGES, *labels.PAGES_ASIDE)
+    listed = (*labels.PAGES, *labels.GROUPED, *labels.PAGES_ASIDE)
     return list(dict.fromkeys([*(place for place, *_ in listed), *themes]))
 
 
 def item(place: str) -> str:
     """Return what the table of permissions calls a page: its file; all themes share theirs."""
-    listed = (*labels.PAGES, *labels.DATA_PAGES, *labels.PAGES_ASIDE)
+    listed = (*labels.PAGES, *labels.GROUPED, *labels.PAGES_ASIDE)
     return {one: file for one, file, _ in listed}.get(place, "theme")
 
 
@@ -55,13 +53,22 @@ def may_open(place: str) -> bool:
 
 def menu(pages: dict[str, st.Page]) -> dict[str, st.Page]:
     """Return the pages that stand in the menu itself, those the reader may open."""
-    aside = {place for place, *_ in (*labels.DATA_PAGES, *labels.PAGES_ASIDE)} - {DATA}
+    aside = {place for place, *_ in (*labels.GROUPED, *labels.PAGES_ASIDE)} - {*labels.GROUPS}
     return {place: page for place, page in pages.items() if place not in aside and may_open(place)}
 
 
 def menu_place(place: str) -> str:
     """Return the entry of the menu under which a page is found."""
-    return DATA if place in {one for one, *_ in labels.DATA_PAGES} else place
+    return next((entry for entry in labels.GROUPS if place in _behind(entry)), place)
+
+
+def group(place: str) -> tuple:
+    """Return (address, file, title) of the pages that share a page's entry of the menu."""
+    return labels.GROUPS.get(menu_place(place), ())
+
+
+def _behind(entry):
+    return {place for place, *_ in labels.GROUPS[entry]}
 
 
 def _pages(listed):

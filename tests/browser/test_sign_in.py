@@ -151,7 +151,7 @@ def test_each_role_comes_back_to_where_it_was_and_finds_its_own_pages(
     assert visit.address == "/data?compare=county"
     expect(visit.page.locator(WHO)).to_have_text(who)
     shown = visit.page.locator("[class*=st-key-sub-]").all_inner_texts()
-    titles = [title for place, _, title in labels.DATA_PAGES if place not in closed]
+    titles = [title for place, _, title in labels.GROUPS["data"] if place not in closed]
     assert shown == (titles if len(titles) > 1 else [])
 
 
