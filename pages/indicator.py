@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import cards, map_panel, panels, picks
+from ui import cards, labels, links, map_panel, panels, picks
 from ui.frame import require_frame
 
 view = require_frame()
@@ -24,4 +24,5 @@ with left:
 with right:
     panels.trend_panel(view, indicator, "indicator")
     panels.ranking_panel(view, indicator)
+links.to(view, "compare", labels.AGAINST_ANOTHER, x=indicator.id)
 panels.definition_panel(view, indicator)

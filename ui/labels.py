@@ -7,6 +7,7 @@ PAGES = (  # address, file, title; theme pages come between the first and the re
     ("indicator", "indicator", "指标"),
     ("township", "township", "镇街道画像"),
     ("catalogue", "catalogue", "指标目录"),
+    ("compare", "compare", "指标对照"),
     ("data", "data", "数据"),
 )
 TRACE = "这个数从哪来"
@@ -197,6 +198,23 @@ REVISED = "这个数改动过"
 FIRST_VERSION = "首次构建"
 GO_BACK = "改用这个版本"
 NEVER_REVISED = "已公布的数还没有改动过。"
+
+
+COMPARING = "指标对照"
+COMPARE_NOTE = "两项指标画在一张图上看关系，或把几项指标、几个镇街道排在一起看"
+MODE_OF_COMPARING = "方式"
+MODES = {"pair": "两项对照", "beside": "多项并列"}
+X = "横轴指标"
+Y = "纵轴指标"
+AXIS = {"x": "横轴", "y": "纵轴"}
+SET = "指标（最多{}项）"
+AGAINST_ANOTHER = "与另一项指标对照"
+SAME_TWICE = "横轴和纵轴选的是同一项指标，请换一项。"
+TOO_MANY = "一次最多并列{}项，链接里其余的没有显示。"
+DOWNLOAD_COMPARED = "下载数据（CSV）"
+COMPARED_FILE = "指标对照.csv"
+COURSES = "历年走势"
+VALUE, UNIT, STATUS = "数值", "计量单位", "状态"
 
 
 def refused(reason):

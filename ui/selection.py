@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 COMPARE = ("year", "previous", "county")
+MODES = ("pair", "beside")  # two indicators against each other, or several side by side
 # What belongs to one number on the page that traces it; every step elsewhere leaves it behind.
 OF_ONE_NUMBER = {"figure": "", "at": "", "category": "", "page": 1}
 OF_ONE_PAGE = OF_ONE_NUMBER | {"kind": "", "state": "", "finding": ""}
+OF_ONE_PAGE |= {"mode": MODES[0], "x": "", "y": "", "set": ()}
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,10 @@ class Selection:
     kind: str = ""  # of findings, like the next two
     state: str = ""
     finding: str = ""
+    mode: str = MODES[0]  # of comparing, like the next three
+    x: str = ""
+    y: str = ""
+    set: tuple[str, ...] = ()
 
     def parameters(self) -> dict[str, str]:
         """Return the choice as URL parameters; defaults stay out of the address."""
@@ -46,6 +52,10 @@ class Selection:
             "kind": self.kind,
             "state": self.state,
             "finding": self.finding,
+            "mode": self.mode if self.mode != MODES[0] else "",
+            "x": self.x,
+            "y": self.y,
+            "set": ",".join(self.set),
         }
         return {name: value for name, value in fields.items() if value}
 
@@ -53,10 +63,11 @@ class Selection:
 def from_parameters(parameters: dict[str, str]) -> Selection:
     """Return the Selection an address spells; what it does not understand it leaves out."""
     compare, page = parameters.get("compare", ""), parameters.get("page", "")
+    mode = parameters.get("mode", "")
     return Selection(
         indicator=parameters.get("indicator", ""),
         period=parameters.get("period", ""),
-        area=tuple(filter(None, parameters.get("area", "").split(","))),
+        area=_several(parameters.get("area", "")),
         compare=compare if compare in COMPARE else COMPARE[0],
         version=parameters.get("version", ""),
         figure=parameters.get("figure", ""),
@@ -66,7 +77,15 @@ def from_parameters(parameters: dict[str, str]) -> Selection:
         kind=parameters.get("kind", ""),
         state=parameters.get("state", ""),
         finding=parameters.get("finding", ""),
+        mode=mode if mode in MODES else MODES[0],
+        x=parameters.get("x", ""),
+        y=parameters.get("y", ""),
+        set=_several(parameters.get("set", "")),
     )
+
+
+def _several(text):
+    return tuple(dict.fromkeys(filter(None, text.split(","))))
 
 
 def known(chosen: Selection, declared) -> Selection:
@@ -74,6 +93,9 @@ def known(chosen: Selection, declared) -> Selection:
     return replace(
         chosen,
         indicator=chosen.indicator if chosen.indicator in declared.indicators else "",
+        x=chosen.x if chosen.x in declared.indicators else "",
+        y=chosen.y if chosen.y in declared.indicators else "",
+        set=tuple(one for one in chosen.set if one in declared.indicators),
         period=chosen.period if chosen.period in declared.periods else "",
         area=tuple(area for area in chosen.area if area in declared.townships),
         figure=chosen.figure if chosen.figure in declared.figures else "",
@@ -82,7 +104,8 @@ def known(chosen: Selection, declared) -> Selection:
 
 def unknown(chosen: Selection, declared) -> list[str]:
     """Return the parts of an address this version does not know, as the reader spelt them."""
-    parts = [chosen.indicator] if chosen.indicator not in ("", *declared.indicators) else []
+    asked = dict.fromkeys([chosen.indicator, chosen.x, chosen.y, *chosen.set])
+    parts = [one for one in asked if one not in ("", *declared.indicators)]
     parts += [chosen.figure] if chosen.figure not in ("", *declared.figures) else []
     parts += [chosen.period] if chosen.period not in ("", *declared.periods) else []
     return parts + [area for area in chosen.area if area not in declared.townships]
