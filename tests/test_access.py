@@ -29,6 +29,7 @@ OWN_WORDS = {  # what only the page itself says
     "theme": 'class="card"',
     "indicator": 'class="provenance"',
     "township": labels.PROFILE,
+    "compare": labels.COMPARE_NOTE,
     "catalogue": labels.CATALOGUE_NOTE,
     "data": "同样的文件总是得到同样的版本与校验",
     "trace": labels.FILES_NOTE,
@@ -42,6 +43,7 @@ OFFERED = {
     "handed_in_refused": ("intake", "marked-"),
     "changes": ("intake", "changes-"),
     "revision_log": ("versions", "revision_log"),
+    "compared": ("compare", "compared"),
     "revisions_of_one": ("trace", "revisions_of_one"),
 }
 CELL = {"ref_area": "330482002", "time_period": "2024-03", "category": "_T"}

@@ -1,58 +1,18 @@
 """Two indicators against each other: a dot for each township, the chosen ones with their path."""
 
-from dataclasses import dataclass
 from html import escape
-from itertools import pairwise
 
 import pandas as pd
 
-from ui import chart_labels, theme, wording, wording_compare
-from ui.chart_labels import Box
+from ui import theme, wording, wording_compare
 from ui.chart_lines import FRONT
-from ui.chart_parts import Drawing, Scale, empty_figure, scale_of, text_width
+from ui.chart_pair import CHOSEN_DOT, DOT, STOP, Pair, colours_of, whole
+from ui.chart_parts import Drawing, empty_figure, scale_of, text_width
+from ui.chart_scatter_words import write_names
 
 TOP, BOTTOM = 66, 66  # px over and under the plot: axis title and reference words; ticks and title
-DOT, CHOSEN_DOT, STOP = 11, 15, 5  # px
-LABEL, SMALL = 14, 12  # px
-NEAR = 22  # px from a dot to its words: farther ones need a leader
+SMALL = 13  # px, of what stands around the plot
 TRACED = 3  # townships whose paths can be told apart
-ALONG = 14  # px between the spots of a path that labels keep off
-
-
-@dataclass(frozen=True)
-class Pair:
-    """What every part of the drawing needs to know; `rows` is the cut pair."""
-
-    rows: pd.DataFrame
-    x: object
-    y: object
-    chosen: tuple
-    across: Scale
-    up: Scale
-
-    @property
-    def now(self):
-        return self.rows[self.rows.step == 0]
-
-    @property
-    def dots(self):
-        """The townships both of whose numbers are whole."""
-        return whole(self.now[self.now.area_level != "county"])
-
-    def path(self, ref_area):
-        """The steps of a township from the earliest; those without both numbers are gaps."""
-        own = self.rows[self.rows.ref_area == ref_area].sort_values("step", ascending=False)
-        return own.reset_index(drop=True)
-
-    def pixel(self, x, y):
-        """Return where a pair lies in the plot, in pixels from its top left corner."""
-        low, high = self.across.ticks[0], self.across.ticks[-1]
-        return (x - low) / (high - low) * self.across.pixels, self.up.pixel(y)
-
-
-def whole(rows):
-    """Return the rows both of whose numbers are complete and may be shown."""
-    return rows[(rows.x_status == "A") & (rows.y_status == "A")]
 
 
 def scatter_figure(rows, x, y, chosen, width, height):
@@ -79,20 +39,14 @@ def scatter_figure(rows, x, y, chosen, width, height):
     _draw_yardsticks(drawing, pair, lines)
     _draw_paths(drawing, pair)
     _draw_dots(drawing, pair, chosen)
-    _label(drawing, pair, chosen)
+    write_names(drawing, pair, chosen)
     return drawing.figure(clickmode="event+select")
-
-
-def clicked_area(state) -> str:
-    """Return the township of the dot that was clicked, or nothing."""
-    points = state["selection"]["points"] if state else []
-    return next((point["customdata"] for point in points if point.get("customdata")), "")
 
 
 def _room_at_right(lines, y):
     if pd.isna(lines.y_yardstick):
         return 0
-    return text_width(wording_compare.yardstick(lines.y_yardstick, y, lines.name_zh, "\n"), 13)
+    return text_width(wording_compare.yardstick(lines.y_yardstick, y, lines.name_zh, "\n"), SMALL)
 
 
 def _draw_axes(drawing, pair, lines):
@@ -119,11 +73,11 @@ def _draw_axes(drawing, pair, lines):
         )
     }
     wide = drawing.margin["l"] + pair.across.pixels
-    style = {"size": 13, "colour": theme.TEXT_2}
-    text = wording_compare.broken(titles["y"], wide, 13)
+    style = {"size": SMALL, "colour": theme.TEXT_2}
+    text = _broken(titles["y"], wide)
     drawing.write_above(text, shift=(-drawing.margin["l"], 30), **style)
     drawing.write(
-        wording_compare.broken(titles["x"], wide, 13),
+        _broken(titles["x"], wide),
         1,
         0,
         xref="paper",
@@ -136,36 +90,44 @@ def _draw_axes(drawing, pair, lines):
     drawing.notes[-1]["align"] = "right"
 
 
+def _broken(text, width):
+    """Return words in lines that fit so many pixels, broken behind commas."""
+    lines = []
+    for part in text.split("，"):
+        if lines and text_width(f"{lines[-1]}，{part}", SMALL) <= width:
+            lines[-1] += f"，{part}"
+        else:
+            lines.append(part)
+    return "，\n".join(lines)
+
+
 def _draw_yardsticks(drawing, pair, lines):
     """Draw the county's values (of totals the townships' middle), each named outside the plot."""
-    style = {"type": "line", "layer": "between", "line": {"color": theme.INK, "width": 1.2}}
-    if not pd.isna(lines.x_yardstick):
-        drawing.shapes.append(
-            style | {"x0": lines.x_yardstick, "x1": lines.x_yardstick}
-            | {"yref": "paper", "y0": 0, "y1": 1 + 6 / pair.up.pixels}
-        )  # fmt: skip
-        words = wording_compare.yardstick(lines.x_yardstick, pair.x, lines.name_zh)
-        at = pair.pixel(lines.x_yardstick, pair.up.ticks[0])[0]
-        half = text_width(words, 13) / 2
+    x, y = lines.x_yardstick, lines.y_yardstick
+    ends = {"x": pair.across.ticks, "y": pair.up.ticks}
+    if not pd.isna(x):
+        _draw_line(drawing, [x, x], [ends["y"][0], ends["y"][-1]])
+        words = wording_compare.yardstick(x, pair.x, lines.name_zh)
+        at, half = pair.pixel(x, 0)[0], text_width(words, SMALL) / 2
         moved = max(half - at - drawing.margin["l"], 0) or min(pair.across.pixels - at - half, 0)
-        drawing.write(
-            words, lines.x_yardstick, 1, size=13, yref="paper", yanchor="bottom", yshift=4,
-            xanchor="center", xshift=moved,
-        )  # fmt: skip
-    if not pd.isna(lines.y_yardstick):
-        drawing.shapes.append(
-            style | {"y0": lines.y_yardstick, "y1": lines.y_yardstick}
-            | {"xref": "paper", "x0": 0, "x1": 1 + 6 / pair.across.pixels}
-        )  # fmt: skip
-        words = wording_compare.yardstick(lines.y_yardstick, pair.y, lines.name_zh, "\n")
-        drawing.write(
-            words, 1, lines.y_yardstick, size=13, xref="paper", xanchor="left", xshift=10
-        )  # fmt: skip
+        place = {"yref": "paper", "yanchor": "bottom", "yshift": 2, "xshift": moved}
+        drawing.write(words, x, 1, size=SMALL, xanchor="center", **place)
+    if not pd.isna(y):
+        _draw_line(drawing, [ends["x"][0], ends["x"][-1]], [y, y])
+        words = wording_compare.yardstick(y, pair.y, lines.name_zh, "\n")
+        place = {"xref": "paper", "xanchor": "left", "xshift": 6}
+        drawing.write(words, 1, y, size=SMALL, **place)
+
+
+def _draw_line(drawing, x, y):
+    """Draw a line of reference; it is a trace, since a shape would lie below the grid."""
+    line = {"color": theme.INK, "width": 1.2}
+    drawing.draw("scatter", x=x, y=y, mode="lines", line=line, hoverinfo="skip")
 
 
 def _draw_paths(drawing, pair):
     """Draw where the chosen townships come from: a thin line with a stop for every year."""
-    for area, colour in zip(pair.chosen, FRONT, strict=False):
+    for area, colour in zip(pair.traced, FRONT, strict=False):
         path = pair.path(area)
         known = (path.x_status == "A") & (path.y_status == "A")
         if known.sum() < 2:
@@ -183,7 +145,7 @@ def _draw_paths(drawing, pair):
 
 
 def _draw_dots(drawing, pair, chosen):
-    colours = _colours(chosen)
+    colours = colours_of(chosen)
     quiet = theme.QUIET if chosen else theme.ACCENT
     dots = pair.dots
     is_chosen = dots.ref_area.isin(chosen)
@@ -201,79 +163,9 @@ def _draw_dots(drawing, pair, chosen):
         },
         unselected={"marker": {"opacity": 1}},
         hovertext=[_hover(row, pair) for row in dots.itertuples()],
-        customdata=list(dots.ref_area),
+        customdata=[[area] for area in dots.ref_area],
         cliponaxis=False,
     )
-
-
-def _colours(chosen):
-    return {area: FRONT[i % len(FRONT)] for i, area in enumerate(chosen)}
-
-
-def _label(drawing, pair, chosen):
-    """Name every dot, and the first and last stop of a path by its period."""
-    words = _words(pair, chosen)
-    points = [pair.pixel(row.x_value, row.y_value) for row, *_ in words]
-    sizes = [
-        (text_width(text, size) + 4, size * 1.3 * (text.count("\n") + 1))
-        for _, text, size, _, _ in words
-    ]
-    margins = drawing.margin
-    room = Box(-margins["l"] / 2, -8, pair.across.pixels + 8, pair.up.pixels - 2)
-    placed = chart_labels.beside(points, sizes, room, _obstacles(pair))
-    for (row, text, size, colour, bold), box, (right, down) in zip(
-        words, sizes, placed, strict=True
-    ):
-        gap = max(abs(right) - box[0] / 2, abs(down) - box[1] / 2)
-        place = {"xshift": right, "yshift": -down}
-        if gap > NEAR:
-            place = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "standoff": 8}
-            place |= {"arrowcolor": theme.QUIET, "ax": right, "ay": down}
-        drawing.write(
-            text, row.x_value, row.y_value, size, colour, bold,
-            xanchor="center", yanchor="middle", **place,
-        )  # fmt: skip
-
-
-def _words(pair, chosen):
-    """Return (row, text, size, colour, bold) of every label, the most important first."""
-    colours = _colours(chosen)
-    quiet = theme.TEXT_2 if chosen else theme.INK
-    words = []
-    for row in pair.dots.sort_values(
-        "ref_area", key=lambda codes: ~codes.isin(chosen)
-    ).itertuples():
-        stops = whole(pair.path(row.ref_area)) if row.ref_area in pair.chosen else []
-        text = row.name_zh
-        if len(stops) > 1:
-            text += "\n" + wording_compare.both_periods(row)
-        words.append((row, text, LABEL, colours.get(row.ref_area, quiet), row.ref_area in chosen))
-    for area in pair.chosen:
-        stops = whole(pair.path(area))
-        for first in stops.head(1 if len(stops) > 1 else 0).itertuples():
-            words.append((first, wording_compare.both_periods(first), SMALL, colours[area], False))
-    return words
-
-
-def _obstacles(pair):
-    """Return boxes over the dots and along the paths."""
-    boxes = [
-        chart_labels.around(*pair.pixel(row.x_value, row.y_value), DOT, DOT)
-        for row in pair.dots.itertuples()
-    ]
-    for area in pair.chosen:
-        stops = [
-            pair.pixel(row.x_value, row.y_value) for row in whole(pair.path(area)).itertuples()
-        ]
-        for (x, y), (to_x, to_y) in pairwise(stops):
-            parts = max(int(max(abs(to_x - x), abs(to_y - y)) / ALONG), 1)
-            boxes += [
-                chart_labels.around(
-                    x + (to_x - x) * n / parts, y + (to_y - y) * n / parts, STOP, STOP
-                )
-                for n in range(parts + 1)
-            ]
-    return boxes
 
 
 def _hover(row, pair):

@@ -13,6 +13,7 @@ from ui import (
     downloads,
     labels,
     links,
+    map_plotly,
     picks,
     reading,
     selection,
@@ -65,6 +66,9 @@ def _pair(view):
 
 
 def _scatter(view, rows, x, y):
+    if not rows["points"].iloc[0]:
+        st.html(chrome.empty(labels.NOTHING_DRAWN))
+        return
     width = _width(view)
     height = round(width * (PHONE_SHAPE if view.is_phone else SHAPE))
     drawn = reading.kept(
@@ -77,7 +81,7 @@ def _scatter(view, rows, x, y):
         drawn,
         config=theme.CHART_CONFIG,
         theme=None,
-        on_select=lambda: _choose(view, chart_scatter.clicked_area(selection.chosen_in(key))),
+        on_select=lambda: _choose(view, map_plotly.clicked_area(selection.chosen_in(key))),
         selection_mode="points",
         key=key,
     )
@@ -104,7 +108,6 @@ def _standing(view, rows, x, y):
     notes = [
         wording_compare.relation(now),
         wording_compare.size_note(x, y),
-        wording_compare.not_drawn(now, x, y),
     ]
     st.html("".join(chrome.summary(note) for note in notes if note))
     st.html(chrome.source(wording_compare.path_note(rows, view.chosen.area, chart_scatter.TRACED)))
@@ -118,10 +121,17 @@ def _sides(view, now, x, y):
         _side_row(row, x, y, traces, "county")
         for row in now[now["area_level"] == "county"].itertuples()
     )
-    for x_side, y_side in wording_compare.QUADRANTS:
-        there = now[(now["x_side"] == x_side) & (now["y_side"] == y_side)]
+    groups = [
+        (
+            wording_compare.sides(x, y, x_side, y_side, county),
+            now[(now["x_side"] == x_side) & (now["y_side"] == y_side)],
+        )
+        for x_side, y_side in wording_compare.QUADRANTS
+    ]
+    lacking = now["x_side"].isna() | now["y_side"].isna()
+    groups.append((labels.NOT_DRAWN, now[lacking & (now["area_level"] != "county")]))
+    for title, there in groups:
         if len(there):
-            title = wording_compare.sides(x, y, x_side, y_side, county)
             body += f'<tr><th colspan="3" scope="rowgroup">{escape(title)}'
             body += f"<small>{wording_compare.counted(there)}</small></th></tr>"
             body += "".join(_side_row(row, x, y, traces) for row in there.itertuples())

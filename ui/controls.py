@@ -58,14 +58,14 @@ def _unless_newest(view):
 
 
 def _area(view):
-    _choose_areas(view, MOST_CHOSEN)
+    _choose_areas(view, MOST_CHOSEN, 220)
 
 
 def _areas(view):
-    _choose_areas(view, len(view.declared.townships))
+    _choose_areas(view, len(view.declared.townships), 340)
 
 
-def _choose_areas(view, most):
+def _choose_areas(view, most, width):
     selection.follow("choice-area", list(view.chosen.area))
     st.multiselect(
         labels.AREA,
@@ -76,7 +76,7 @@ def _choose_areas(view, most):
         placeholder=labels.ALL_AREAS.format(len(view.declared.townships)),
         max_selections=max(most, len(view.chosen.area)),  # an address may hold more
         select_all=False,
-        width=220,
+        width=width,
     )
 
 

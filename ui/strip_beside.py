@@ -58,12 +58,15 @@ def _cell(cell, name, of, reach, tick, trace):
 
 
 def _plot(cell, of, reach, tick):
-    """Draw line, county tick and dot; the county itself has none, an unfinished number its word."""
+    """Draw line, county tick and dot; the county itself has none, an unfinished number its word.
+
+    Where all townships are alike there is no low and no high.
+    """
     if cell.obs_status == "P":
         return f"<small>{wording.status_word('P')}</small>"
-    if cell.area_level == "county" or cell.obs_status != "A" or pd.isna(cell.obs_value):
-        return ""
     low, high = reach
+    if cell.area_level == "county" or cell.obs_status != "A" or not low < high:
+        return ""
     marks = ['<i class="strip-line"></i>']
     if tick is not None and low <= tick <= high:
         marks.append(f'<i class="strip-tick" style="left:{_share(tick, low, high):.2%}"></i>')
@@ -75,4 +78,4 @@ def _plot(cell, of, reach, tick):
 
 
 def _share(value, low, high):
-    return (value - low) / (high - low) if high > low else 0.5
+    return (value - low) / (high - low)

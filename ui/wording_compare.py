@@ -1,13 +1,11 @@
 """The words of two indicators against each other, and of several side by side."""
 
-import textwrap
-
 from ui import labels
 from ui.wording_charts import areas_counted
 from ui.wording_dates import month_or_year, period_of
-from ui.wording_numbers import AREAS, MINUS, fixed, short, status_word
+from ui.wording_numbers import AREAS, MINUS, fixed, short
 
-MIDDLE = f"{AREAS}中位数"
+MIDDLE = "中位数"
 SIDES = {"above": "高于{}", "below": "低于{}", "level": "与{}持平"}
 QUADRANTS = [(x, y) for x in SIDES for y in SIDES]
 
@@ -18,14 +16,10 @@ def axis_title(of, time_period, axis, lowest=""):
     return f"{labels.AXIS[axis]}：{of.name_zh}，{of.unit_zh}，{period_of(time_period, of)}{starts}"
 
 
-def broken(text, width, size):
-    """Return words in lines that fit so many pixels."""
-    return "\n".join(textwrap.wrap(text, max(int(width / size), 12)))
-
-
 def yardstick(value, of, county_zh, gap=""):
     """Return the words on a line of reference: 全市3.66, of totals 镇街道中位数59."""
-    return reference(of, county_zh) + gap + short(value, of)
+    own = "" if of.standardised else AREAS
+    return own + reference(of, county_zh) + gap + short(value, of)
 
 
 def reference(of, county_zh):
@@ -33,7 +27,19 @@ def reference(of, county_zh):
     return county_zh if of.standardised else MIDDLE
 
 
-def both_periods(row):
+def dot(row, has_path):
+    """Return a township's name; where it has a path, with its period, if that is one."""
+    has_period = has_path and row.x_period == row.y_period
+    return row.name_zh + f"\n{month_or_year(row.x_period)}" * has_period
+
+
+def dots(names):
+    """Return the names of townships that share a dot, two a line."""
+    pairs = ["、".join(names[i : i + 2]) for i in range(0, len(names), 2)]
+    return "、\n".join(pairs)
+
+
+def stop(row):
     """Return the period of a pair, or both where they differ."""
     return "／".join(dict.fromkeys(map(month_or_year, (row.x_period, row.y_period))))
 
@@ -87,6 +93,8 @@ def relation(now):
     """Return whether the townships come in the same order by both, and what that does not say."""
     row = now.iloc[0]
     few = f"只有{row.points}个点，不能据此说明因果"
+    if not row.points:
+        return ""
     if row.points < 5:
         return f"两项都有数的{AREAS}只有{row.points}个，看不出先后是否一致。"
     if row.rho != row.rho:
@@ -95,7 +103,8 @@ def relation(now):
     if not row.is_telling:
         return f"按两项分别排序，看不出一致的先后（秩相关系数{coefficient}）；{few}。"
     order = "相反" if coefficient.startswith(MINUS) else "一致"
-    return f"按两项分别排序，先后大体{order}（秩相关系数{coefficient}）；{few}。"
+    degree = "完全" if abs(row.rho) > 0.999 else "大体"
+    return f"按两项分别排序，先后{degree}{order}（秩相关系数{coefficient}）；{few}。"
 
 
 def size_note(x, y):
@@ -111,23 +120,15 @@ def is_total(of):
     return not of.standardised and "／" not in of.unit_zh
 
 
-def not_drawn(now, x, y):
-    """Return which townships have no dot, by indicator and reason."""
-    parts = []
-    for axis, of in (("x", x), ("y", y)):
-        lacking = now[(now.area_level != "county") & (now[f"{axis}_status"] != "A")]
-        for status, rows in lacking.groupby(f"{axis}_status", sort=False):
-            parts.append(f"{'、'.join(rows.name_zh)}（{of.name_zh}{status_word(status)}）")
-    return f"没有画出：{'；'.join(parts)}。" if parts else ""
-
-
 def path_note(rows, chosen, most):
     """Return what the paths show, or why there are none."""
     if not chosen:
         return f"选1至{most}个{AREAS}，可看它们逐年走过的路径。"
     if len(chosen) > most:
         return f"选了{areas_counted(len(chosen))}，只画最新一期；不超过{most}个时画出逐年路径。"
-    return "细线为逐年路径，每年取同一个月，没有那一期的年份略去。" if rows.step.max() else ""
+    if not rows.step.max():
+        return ""
+    return "细线为逐年路径，小点为各年同月，最新一期见坐标轴；有一项没有数的年份略去。"
 
 
 def counted(group):
