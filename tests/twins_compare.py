@@ -22,6 +22,12 @@ def pair(tables, x, y, time_period):
     for step, past in enumerate(backwards):
         shown = last_of_county(tables, until(tables, past))
         periods = {of: shown.get(of) for of in (x, y)}
+        year_before = f"{int(past[:4]) - 1}-{month}"
+        is_past = step and year_before in months
+        stale = last_of_county(tables, until(tables, year_before)) if is_past else {}
+        periods = {
+            of: None if period == stale.get(of) else period for of, period in periods.items()
+        }
         is_new = all(periods[of] and periods[of] not in seen[of] for of in (x, y))
         for of in (x, y):
             seen[of].add(periods[of])

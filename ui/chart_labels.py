@@ -4,10 +4,10 @@ import math
 from dataclasses import dataclass
 
 GAP = 10  # px from a point's middle to words beside it
-REACHES = (0, 10, 24, 42, 64)  # px farther off, tried one after the other
+REACHES = (0, 10, 24, 42, 64, 90)  # px farther off, tried one after the other
 DIRECTIONS = [math.radians(turn) for turn in (0, 180, 270, 90, 315, 45, 225, 135)]
-ROUNDS = 3  # each label looks again for a better place, now that the others have theirs
-OUTSIDE, ON_WORDS, ON_POINT = 50, 4, 6  # how bad a pixel² of each is
+ROUNDS = 5  # each label looks again for a better place, now that the others have theirs
+OUTSIDE, ON_WORDS, ON_POINT = 50, 20, 6  # how bad a pixel² of each is
 FAR = 9  # how bad a pixel of distance is
 
 

@@ -25,14 +25,15 @@ def scatter_figure(rows, x, y, chosen, width, height):
     if shown.empty:
         return empty_figure(height)
     drawing = Drawing(height, top=TOP, bottom=BOTTOM, right=14)
-    lines = rows[rows.step == 0].iloc[0]
+    now = rows[rows.step == 0]
+    lines = now.iloc[0]
     levels = {
         axis: [*shown[f"{axis}_value"], *pd.Series([lines[f"{axis}_yardstick"]]).dropna()]
         for axis in "xy"
     }
     up = scale_of(levels["y"], y, drawing.pixels)
     drawing.margin["l"] = 14 + max(text_width(text, 14) for text in wording.ticks(up.ticks))
-    drawing.margin["r"] = 14 + _room_at_right(lines, y)
+    drawing.margin["r"] = 14 + text_width(_yardstick(now, "y", y, "\n"), SMALL)
     across = scale_of(levels["x"], x, width - drawing.margin["l"] - drawing.margin["r"])
     pair = Pair(rows, x, y, traced, across, up)
     _draw_axes(drawing, pair, lines)
@@ -43,10 +44,13 @@ def scatter_figure(rows, x, y, chosen, width, height):
     return drawing.figure(clickmode="event+select")
 
 
-def _room_at_right(lines, y):
-    if pd.isna(lines.y_yardstick):
-        return 0
-    return text_width(wording_compare.yardstick(lines.y_yardstick, y, lines.name_zh, "\n"), SMALL)
+def _yardstick(now, axis, of, gap=""):
+    """Return the words on a line of reference, or none without one."""
+    row = now.iloc[0]
+    if pd.isna(row[f"{axis}_yardstick"]):
+        return ""
+    is_whole = now[f"{axis}_status"].eq("A").all()
+    return wording_compare.yardstick(row[f"{axis}_yardstick"], of, row.name_zh, is_whole, gap)
 
 
 def _draw_axes(drawing, pair, lines):
@@ -107,14 +111,14 @@ def _draw_yardsticks(drawing, pair, lines):
     ends = {"x": pair.across.ticks, "y": pair.up.ticks}
     if not pd.isna(x):
         _draw_line(drawing, [x, x], [ends["y"][0], ends["y"][-1]])
-        words = wording_compare.yardstick(x, pair.x, lines.name_zh)
+        words = _yardstick(pair.now, "x", pair.x)
         at, half = pair.pixel(x, 0)[0], text_width(words, SMALL) / 2
         moved = max(half - at - drawing.margin["l"], 0) or min(pair.across.pixels - at - half, 0)
         place = {"yref": "paper", "yanchor": "bottom", "yshift": 2, "xshift": moved}
         drawing.write(words, x, 1, size=SMALL, xanchor="center", **place)
     if not pd.isna(y):
         _draw_line(drawing, [ends["x"][0], ends["x"][-1]], [y, y])
-        words = wording_compare.yardstick(y, pair.y, lines.name_zh, "\n")
+        words = _yardstick(pair.now, "y", pair.y, "\n")
         place = {"xref": "paper", "xanchor": "left", "xshift": 6}
         drawing.write(words, 1, y, size=SMALL, **place)
 

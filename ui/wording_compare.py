@@ -16,9 +16,12 @@ def axis_title(of, time_period, axis, lowest=""):
     return f"{labels.AXIS[axis]}：{of.name_zh}，{of.unit_zh}，{period_of(time_period, of)}{starts}"
 
 
-def yardstick(value, of, county_zh, gap=""):
-    """Return the words on a line of reference: 全市3.66, of totals 镇街道中位数59."""
-    own = "" if of.standardised else AREAS
+def yardstick(value, of, county_zh, is_whole, gap=""):
+    """Return the words on a line of reference: 全市3.66, of totals 镇街道中位数59.
+
+    Of townships that are not all known the middle is that of some.
+    """
+    own = "" if of.standardised else AREAS if is_whole else f"有数的{AREAS}"
     return own + reference(of, county_zh) + gap + short(value, of)
 
 
@@ -128,7 +131,7 @@ def path_note(rows, chosen, most):
         return f"选了{areas_counted(len(chosen))}，只画最新一期；不超过{most}个时画出逐年路径。"
     if not rows.step.max():
         return ""
-    return "细线为逐年路径，小点为各年同月，最新一期见坐标轴；有一项没有数的年份略去。"
+    return "细线为逐年路径，小点为各年同月（当月不全的取此前最近一期），最新一期见坐标轴。"
 
 
 def counted(group):

@@ -30,11 +30,13 @@ complete as (
         and observation.category = '_T'
         and observation.obs_status = 'A'
         and observation.end_date <= step.month_end
+        -- the newest may be old, an earlier one is of its own year or not there
+        and (step.step = 0 or observation.end_date > last_day(step.month_end - interval 1 year))
     inner join reference.county on observation.ref_area = county.ref_area
     group by asked.axis, step.step
 ),
 
--- Where an indicator has no period of its own in that year, the last one would be drawn twice.
+-- An old newest one may be an earlier step's too; it is drawn once.
 shown as (
     select
         axis,
