@@ -21,8 +21,9 @@ with st.container(key="map-columns"):
 with left:
     map_panel.show(view, indicator, "indicator")
     panels.category_panel(view, indicator)
+    with st.container(key="against"):
+        links.to(view, "compare", labels.AGAINST_ANOTHER, x=indicator.id)
 with right:
     panels.trend_panel(view, indicator, "indicator")
     panels.ranking_panel(view, indicator)
-links.to(view, "compare", labels.AGAINST_ANOTHER, x=indicator.id)
 panels.definition_panel(view, indicator)

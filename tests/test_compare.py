@@ -385,9 +385,10 @@ def test_a_title_counts_who_lies_where_the_most_first():
     sides = [("above", "above"), ("below", "below"), ("above", "below"), ("below", "above")]
     title = wording_compare.title_pair(now(*sides), RATE, RATE)
     assert title == "2个镇街道一项高于、一项低于全市，0镇两项都高于全市，1镇两项都低于全市"
-    level = wording_compare.title_pair(now(("level", "above")), TOTAL, TOTAL)
-    assert level == "各镇街道都有一项与中位数持平"
-    assert "两项都高于参照线" in wording_compare.title_pair(now(sides[0]), RATE, TOTAL)
+    level = wording_compare.title_pair(now(*[("level", "above")] * 2), TOTAL, TOTAL)
+    assert level == "2个镇街道有一项与中位数持平"
+    assert "都高于参照线" in wording_compare.title_pair(now(*sides[:2]), RATE, TOTAL)
+    assert wording_compare.title_pair(now(sides[0]), RATE, RATE) == "只有0镇两项都有数"
 
 
 def test_a_relation_is_told_with_what_it_does_not_say():

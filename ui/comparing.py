@@ -28,6 +28,7 @@ from ui.view import View
 
 COLUMNS = [760, 552]  # the scatter, and who stands where in it
 GAP = 64  # px between them
+STACKED = 1000  # px: below it one stands over the other, as in the stylesheet
 SHAPE, PHONE_SHAPE = 0.72, 1.12  # the scatter's height to its width
 ABREAST = 3  # small multiples
 SMALL = 230  # px, the height of each
@@ -54,7 +55,8 @@ def _pair(view):
         st.html(chrome.empty())
         return
     now = rows[rows["step"] == 0]
-    left, right = st.columns(COLUMNS, gap="large")
+    with st.container(key="pair"):
+        left, right = st.columns(COLUMNS, gap="large")
     with left:
         st.html(chrome.section(wording_compare.title_pair(now, x, y)))
         _scatter(view, rows, x, y)
@@ -90,6 +92,8 @@ def _scatter(view, rows, x, y):
 def _width(view):
     if view.is_phone:
         return view.screen - PHONE_MARGINS
+    if view.screen < STACKED:
+        return view.screen - MARGINS
     return round((min(view.screen, PAGE) - MARGINS - GAP) * COLUMNS[0] / sum(COLUMNS))
 
 

@@ -39,7 +39,7 @@ def _row(of, cells, columns, names, trace):
     )
     return (
         '<div class="beside-row" role="row"><span class="beside-name" role="rowheader">'
-        f"<b>{escape(of.name_zh)}</b><small>{escape(note)}</small></span>{drawn}</div>"
+        f"<b>{escape(of.name_zh)}</b><small>{chrome.unbroken(note)}</small></span>{drawn}</div>"
     )
 
 

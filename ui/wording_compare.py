@@ -63,6 +63,8 @@ def title_pair(now, x, y):
     dots = now[now.x_side.notna() & now.y_side.notna()]
     if dots.empty:
         return f"暂无两项都有数的{AREAS}"
+    if len(dots) == 1:
+        return f"只有{_counted(dots)}两项都有数"
     line = _line(x, y, now.name_zh.iloc[0])
     kinds = {
         "两项都" + SIDES["above"].format(line): _lies(dots, "above", "above"),
@@ -71,7 +73,7 @@ def title_pair(now, x, y):
     }
     groups = sorted(((dots[lies], words) for words, lies in kinds.items()), key=_size)
     parts = [f"{_counted(there)}{words}" for there, words in groups if len(there)]
-    return "，".join(parts) or f"各{AREAS}都有一项与{line}持平"
+    return "，".join(parts) or f"{_counted(dots)}有一项与{line}持平"
 
 
 def _size(group):
@@ -125,6 +127,8 @@ def is_total(of):
 
 def path_note(rows, chosen, most):
     """Return what the paths show, or why there are none."""
+    if not rows.points.iloc[0]:
+        return ""
     if not chosen:
         return f"选1至{most}个{AREAS}，可看它们逐年走过的路径。"
     if len(chosen) > most:
