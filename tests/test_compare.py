@@ -16,7 +16,7 @@ from streamlit.util import calc_hash
 from queries import store
 from queries.catalogue import load_catalogue
 from queries.places import ROOT
-from ui import downloads, labels, links, permits, picks, reading, wording_compare
+from ui import downloads, labels, links, permits, picks, reading, wording, wording_compare
 from ui.permits import Reader
 from ui.selection import Selection, from_parameters
 
@@ -405,3 +405,9 @@ def test_an_amount_for_each_of_something_is_no_total():
     assert wording_compare.is_total(TOTAL)
     assert not wording_compare.is_total(RATE)
     assert not wording_compare.is_total(CATALOGUE.indicators["subsistence_allowance_standard"])
+
+
+def test_a_number_in_a_file_is_whole_and_rounded_as_it_is_read():
+    assert wording.exact(52631.0, TOTAL) == 52631
+    assert wording.exact(-2.345, RATE) == -2.35
+    assert wording.exact(float("nan"), RATE) is None

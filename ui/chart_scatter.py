@@ -143,7 +143,9 @@ def _draw_paths(drawing, pair):
             mode="lines+markers",
             line={"color": colour, "width": 1.6},
             marker={"size": STOP, "color": colour, "opacity": 1},
+            unselected={"marker": {"opacity": 1}},
             hovertext=[_hover(row, pair) for row in path.itertuples()],
+            customdata=[[area]] * len(path),
             cliponaxis=False,
         )
 

@@ -78,7 +78,8 @@ def _scatter(view, rows, x, y):
         lambda: chart_scatter.scatter_figure(rows, x, y, view.chosen.area, width, height),
         *("scatter", x.id, y.id, view.period, view.chosen.area, width),
     )
-    key = f"scatter-{x.id}-{y.id}"
+    # a chart of its own for every choice: one that knows a dot as selected tells no second click
+    key = "-".join(["scatter", x.id, y.id, *view.chosen.area])
     st.plotly_chart(
         drawn,
         config=theme.CHART_CONFIG,
@@ -274,6 +275,6 @@ def _offer(view, rows, indicators):
         labels.COMPARED_FILE,
         "compared",
         view.version.id,
-        downloads.strictest(classes[extract] for extract in made_from),
+        downloads.strictest(classes.get(extract, downloads.STRICTEST) for extract in made_from),
         rows=len(shown),
     )

@@ -53,6 +53,11 @@ def test_two_indicators_are_picked_a_township_clicked_and_the_link_shows_a_colle
     assert drawn(colleague) == drawn(reader)
     assert area in colleague.address
 
+    with reader.rerun():
+        box = dots.last.bounding_box()  # the chosen one is drawn on top of the others
+        reader.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    assert "area" not in reader.address
+
 
 def test_the_mode_is_in_the_address_and_going_back_undoes_it(page_at, visit, server):
     reader = page_at("/compare?set=meal_load,social_worker_growth")
