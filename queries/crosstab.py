@@ -52,17 +52,18 @@ SPELT = {
 def cells(plan: Plan) -> str:
     """Return SQL: one row per cell of the cross-tab and per total of it, in the order of reading.
 
-    d1… codes (null: the total), w1… words, m1… values, n records; s1… the values as they are to
-    be shown, r1… by how many per cent they changed.
+    d1… codes (null: the total), w1… words, o1… order, m1… values, n records; s1… the values as
+    they are to be shown, r1… by how many per cent they changed.
     """
     numbers = range(len(plan.question.measures))
     words = [f"{_words(one, f'cell.{d}')} as w{d[1:]}" for one, d in _paired(plan)]
     shown = [f"{_shown(plan, number)} as s{number + 1}" for number in numbers]
     shown += [f"{_ratio(plan, number)} as r{number + 1}" for number in numbers]
-    columns = ",\n    ".join(["cell.*", *words, *shown])
+    columns = ",\n    ".join(["cell.*", *words, *shown, *_ranks(plan)])
+    order = ", ".join(f"o{d[1:]}" for d in plan.names) or "1"
     return (
         f"with\n\n{_steps(plan)}\n\nselect\n    {columns}\nfrom cell{_beside(plan)}{_kept(plan)}\n"
-        f"order by {_order(plan)}\nlimit {MOST_CELLS + 1}"
+        f"order by {order}\nlimit {MOST_CELLS + 1}"
     )
 
 
@@ -109,6 +110,10 @@ def _adds_up(plan):
     return all(FORMS[plan.measure(n).how][0] for n in range(len(plan.question.measures)))
 
 
+def _has_status(plan):
+    return any(one.how == "only" for one in plan.question.measures)
+
+
 def _records(plan):
     """Return SQL for the records asked for; to be compared, those of other periods as well."""
     columns = [f"{one.code} as {d}" for one, d in _paired(plan)]
@@ -118,8 +123,8 @@ def _records(plan):
             columns.append(f"{look.code} in ({', '.join(map(text, one.values))}) as v{number + 1}")
         elif one.column:
             columns.append(f"record.{name(one.column)} as v{number + 1}")
-    if plan.dataset.withheld:
-        columns.append(f"{plan.dataset.withheld} as is_withheld")
+    if _has_status(plan):
+        columns.append(f"record.{name(plan.dataset.status)} as status")
     asked = where(plan)
     if plan.compares:
         columns.append(f"({asked}) as is_asked")
@@ -135,8 +140,7 @@ def _parts(plan):
         for part, form in enumerate(FORMS[plan.measure(number).how][0])
     ]
     kept = ["bool_or(is_asked) as is_asked"] * plan.compares
-    withheld = ["bool_or(is_withheld) as is_withheld"] * bool(plan.dataset.withheld)
-    columns = ", ".join([*plan.names, *counted, "count(*) as n", *kept, *withheld])
+    columns = ", ".join([*plan.names, *counted, "count(*) as n", *kept])
     return f"select {columns} from record" + f" group by {', '.join(plan.names)}" * bool(plan.names)
 
 
@@ -150,16 +154,14 @@ def _final(plan, number, source):
 
 
 def _counted(plan, source):
-    """Return SQL for the cells and their totals; what holds a withheld value is withheld."""
-    found = []
-    for number, one in enumerate(plan.question.measures):
-        final = _final(plan, number, source)
-        if plan.dataset.withheld and one.column == plan.dataset.value:
-            final = f"case when not bool_or(is_withheld) then {final} end"
-        found.append(f"cast({final} as double) as b{number + 1}")
+    """Return SQL for the cells and their totals; a single value's status comes with it."""
+    found = [
+        f"cast({_final(plan, number, source)} as double) as b{number + 1}"
+        for number in range(len(plan.question.measures))
+    ]
     found.append("sum(n) as n" if _adds_up(plan) else "count(*) as n")
-    if plan.dataset.withheld:
-        found.append("bool_or(is_withheld) as is_withheld")
+    if _has_status(plan):
+        found.append("case when count(*) = 1 then any_value(status) end as status")
     if plan.compares:
         found.append("bool_or(is_asked) as is_asked")
     sets = f" group by grouping sets ({', '.join(_sets(plan))})" if plan.names else ""
@@ -171,6 +173,8 @@ def _sets(plan):
     rows = plan.names[:-1] if plan.across else plan.names
     whole = [rows[:length] for length in range(len(rows), -1, -1)]
     both = whole + ([[*one, plan.across] for one in whole] if plan.across else [])
+    if _has_status(plan):  # what is worked out already is not added up
+        both = both[:1] if not plan.across else both[len(whole) : len(whole) + 1]
     if plan.compares:  # periods that differ in length are not added up
         both = [one for one in both if plan.names[plan.time] in one]
     return [f"({', '.join(one)})" for one in both]
@@ -262,16 +266,15 @@ def _kept(plan):
     return "\nwhere cell.is_asked" if plan.compares else ""
 
 
-def _order(plan):
-    """Return SQL for the order: totals last, before them the rest; periods as they run."""
-    keys = []
+def _ranks(plan):
+    """Yield SQL for each dimension's order: totals last, before them the rest, then what is empty;
+    periods and lists as they run, others by weight.
+    """
     for number, (one, d) in enumerate(_paired(plan)):
-        keys.append(f"cell.{d} is null, cell.{d} = {text(OTHER)}, cell.{d} = ''")
+        keys = [f"cell.{d} is null, cell.{d} = {text(OTHER)}, cell.{d} = ''"]
         own = one.order(f"cell.{d}")
         if number == 0 and plan.question.sort:
-            keys.append(
-                f"weight1.weight {'desc' if plan.question.sort == 'down' else 'asc'} nulls last"
-            )
+            way = "desc" if plan.question.sort == "down" else "asc"
+            keys.append(f"weight1.weight {way} nulls last")
         keys.append(f"{own} nulls last" if own else f"weight{d[1:]}.weight desc nulls last")
-        keys.append(f"cell.{d}")
-    return ", ".join(keys) or "1"
+        yield f"dense_rank() over (order by {', '.join(keys)}, cell.{d}) as o{number + 1}"

@@ -37,6 +37,7 @@ class Field:
     meaning_zh: str = ""
     identifier: bool = False
     band: Band | None = None
+    decimals: int | None = None
 
     @property
     def ways(self) -> dict[str, str]:
@@ -59,8 +60,8 @@ class Field:
 
 @dataclass(frozen=True)
 class Dataset:
-    """`relation` is SQL that stands after FROM; `apart` names what no two values are added across,
-    `withheld` is SQL that is true of a row whose `value` is withheld.
+    """`relation` is SQL that stands after FROM; `apart` names what no two values stand together across,
+    `status` the column that says why a `value` is not there.
     """
 
     id: str
@@ -71,7 +72,7 @@ class Dataset:
     fields: dict[str, Field]
     as_of: datetime.date | None = None
     value: str = ""
-    withheld: str = ""
+    status: str = ""
     apart: tuple[str, ...] = ()
     start: dict | None = None  # what is asked first: by, measure, where
     first: str = ""  # the column of which a single value is asked at first
@@ -95,7 +96,7 @@ class Declared:
     disclosure: str
     grain: str
     value: str
-    withheld: str
+    status: str
     apart: tuple[str, ...]
     by: tuple[str, ...]
     measure: str
@@ -136,7 +137,7 @@ def load(cursor) -> dict[str, Dataset]:
 def _published(path: Path):
     told = read_declared(path, Declared)
     fields = [_field(column) for column in told.column]
-    kept = ("id", "name_zh", "disclosure", "grain", "value", "withheld", "apart", "first")
+    kept = ("id", "name_zh", "disclosure", "grain", "value", "status", "apart", "first")
     return Dataset(
         **{key: getattr(told, key) for key in kept},
         relation=f"({told.sql})",
@@ -162,7 +163,7 @@ def _extract(row, columns):
 
 
 def _contract_field(column):
-    known = {field.name for field in dataclasses.fields(Field)} - {"vocabulary", "band"}
+    known = {field.name for field in dataclasses.fields(Field)} - {"vocabulary", "band", "decimals"}
     band = None
     if column["band_zh"]:
         lower = tuple(map(float, column["band_lower"].split("、")))

@@ -45,7 +45,8 @@ def first_question(dataset: Dataset, first: str = "") -> Question:
     """Return what is asked of a dataset at first; `first` is the value it is narrowed to."""
     if dataset.start:
         asked = spelt({"dataset": dataset.id, **dataset.start})
-        return asked.also(Filter(dataset.first, "in", (first,))) if first else asked
+        about = (Filter(dataset.first, "in", (first,)),) if first else ()
+        return replace(asked, where=(*about, *asked.where))
     township = dataset.of_type("township")
     return Question(dataset.id, (township.name,) if township else ())
 

@@ -127,8 +127,8 @@ def _filter_text(one):
 def _filter(text):
     column, operator, values = (*text.split(":"), "", "")[:3]
     _known("筛选条件", operator, [name for name, _ in OPERATORS])
-    found = tuple(map(unquote, values.split("|"))) if values else ()
     wanted = dict(OPERATORS)[operator]
+    found = tuple(map(unquote, values.split("|"))) if values or wanted == 1 else ()
     if wanted is not None and len(found) != wanted:
         raise QuestionRefused(f"筛选“{text}”应有{wanted}个值。请重新选择这项筛选。")
     return Filter(column, operator, found)

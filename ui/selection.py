@@ -8,10 +8,19 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
+from queries import questions
+
 COMPARE = ("year", "previous", "county")
 # What belongs to one number on the page that traces it; every step elsewhere leaves it behind.
 OF_ONE_NUMBER = {"figure": "", "at": "", "category": "", "page": 1}
-OF_ONE_PAGE = OF_ONE_NUMBER | {"kind": "", "state": "", "finding": ""}
+OF_ONE_PAGE = OF_ONE_NUMBER | {"kind": "", "state": "", "finding": "", "asked": ()}
+# A question freely asked, as queries/questions.py spells it, and which of its rows are looked at:
+# of which cell, which columns, in which order, how many at once.
+OF_ROWS = ("cell", "columns", "order", "size")
+ASKED = (*questions.NAMES, *OF_ROWS)
+
+
+ALL_ROWS = "*"
 
 
 @dataclass(frozen=True)
@@ -30,6 +39,7 @@ class Selection:
     kind: str = ""  # of findings, like the next two
     state: str = ""
     finding: str = ""
+    asked: tuple[tuple[str, str], ...] = ()
 
     def parameters(self) -> dict[str, str]:
         """Return the choice as URL parameters; defaults stay out of the address."""
@@ -46,6 +56,7 @@ class Selection:
             "kind": self.kind,
             "state": self.state,
             "finding": self.finding,
+            **dict(self.asked),
         }
         return {name: value for name, value in fields.items() if value}
 
@@ -66,6 +77,7 @@ def from_parameters(parameters: dict[str, str]) -> Selection:
         kind=parameters.get("kind", ""),
         state=parameters.get("state", ""),
         finding=parameters.get("finding", ""),
+        asked=tuple((name, parameters[name]) for name in ASKED if parameters.get(name)),
     )
 
 
@@ -96,6 +108,14 @@ def change(**fields):
     """Put a changed choice into the address; another number begins on its own first page."""
     begun = OF_ONE_NUMBER if "indicator" in fields else {"page": 1}
     st.query_params.from_dict(replace(current(), **(begun | fields)).parameters())
+
+
+def ask(question: dict[str, str], **told: str):
+    """Put a question into the address, changed by what is told; then its rows are other rows."""
+    rows = {name: text for name, text in current().asked if name in OF_ROWS}
+    if set(told) - {*OF_ROWS} and rows.get("cell") != ALL_ROWS:
+        rows["cell"] = ""
+    change(asked=tuple((rows | question | told).items()))
 
 
 def toggle_area(ref_area: str):

@@ -3,11 +3,11 @@ name_zh = "指标（看板上的数）"
 disclosure = "open"
 grain = "一行是一个指标、一个镇街道、一个统计期、一个分项的数"
 value = "obs_value"
-withheld = "obs_status = 'Q'"
+status = "obs_status"
 apart = ["indicator", "ref_area", "period", "category", "freq"]
 by = ["ref_area"]
 measure = "only:obs_value"
-where = "freq:in:月;category:in:_T;period:last:1m"
+where = "period:last:1m;area_level:in:镇街道;freq:in:月;category:in:_T"
 first = "indicator"
 
 column = [
