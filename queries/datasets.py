@@ -60,8 +60,8 @@ class Field:
 
 @dataclass(frozen=True)
 class Dataset:
-    """`relation` is SQL that stands after FROM; `apart` names what no two values stand together across,
-    `status` the column that says why a `value` is not there.
+    """`relation` is SQL that stands after FROM; `apart` names what no two values stand in one cell
+    across, `status` the column that says why a `value` is not there.
     """
 
     id: str

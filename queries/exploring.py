@@ -102,7 +102,10 @@ def rows(
     shown = [one for one in columns if one in fields and not fields[one].identifier]
     sort = sort if sort in fields and not fields[sort].identifier else ""
     with records.connection(version).cursor() as cursor:
-        return cursor.execute(listing.rows(asked, shown, sort, is_down, limit, offset)).df()
+        found = cursor.execute(listing.rows(asked, shown, sort, is_down, limit, offset)).df()
+    for column in found.select_dtypes("datetime"):  # a day has no hour
+        found[column] = found[column].dt.date
+    return found
 
 
 def count(version: Version, asked: Plan) -> int:

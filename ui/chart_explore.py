@@ -20,6 +20,8 @@ def suited(answer: Answer) -> list[str]:
     looks, one = plan.dimensions, plan.question.measures[0]
     has_time = plan.time is not None and looks[plan.time].grain in FREQS
     adds_up = one.how in ADDS_UP and plan.question.show not in ("previous", "year")
+    if not looks:
+        return ["numbers"]
     found = []
     if len(looks) in (1, 2) and has_time:
         found.append("line")

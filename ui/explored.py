@@ -35,7 +35,11 @@ def show(view: View):
     try:
         question = asking.asked(view)
         with left:
-            asking.show(view, question)
+            if view.is_phone:
+                with st.expander(labels_explore.ASK, key="asking-fold"):
+                    asking.show(view, question)
+            else:
+                asking.show(view, question)
         with right:
             _answer(view, asking.plan(view, question))
     except QuestionRefused as refused:
@@ -130,6 +134,8 @@ def _draw(view, answer, laid_out: Pivot, kind):
         shown = chart_explore.areas(answer, list(view.declared.areas.values()))
         measured = wording_explore.shown(answer.plan, 0)
         map_panel.plain(view, shown, measured, "explored", standardised=_colours(answer, of))
+    elif kind == "numbers":
+        st.html(pivot_html.numbers(laid_out, lead))
     elif kind == "bar":
         st.html(pivot_html.bars(laid_out, lead))
     elif kind == "stacked":

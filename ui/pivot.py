@@ -31,7 +31,7 @@ class Line:
 @dataclass(frozen=True)
 class Column:
     group: str  # what stands across, empty without
-    of: object  # label, unit_zh, decimals, is_change
+    of: object  # name, label, unit_zh, decimals, is_change
     kind: str  # row or total
 
     @property

@@ -17,11 +17,26 @@ def table(pivot: Pivot, address, *, shaded: bool = False) -> str:
     lines = pivot.lines
     if len(lines) > MOST_LINES:
         lines = [*lines[: MOST_LINES - 1], lines[-1]]
-    body = "".join(_line(line, pivot, address, tops) for line in lines)
+    above = [None, *lines]
+    body = "".join(
+        _line(line, before, pivot, address, tops)
+        for before, line in zip(above, lines, strict=False)
+    )
     return (
         f'<div class="table pivot{" pivot-heat" * shaded}" tabindex="0"><table>'
         f"<thead>{_heads(pivot)}</thead><tbody>{body}</tbody></table></div>"
     )
+
+
+def numbers(pivot: Pivot, address) -> str:
+    """Return the numbers of a question without dimensions, large, each with what it is."""
+    line = pivot.lines[0]
+    shown = "".join(
+        f"<div><b>{_number(cell, address)}<small>{escape(column.of.unit_zh)}</small></b>"
+        f"<span>{escape(column.of.label)}</span></div>"
+        for cell, column in zip(line.cells, pivot.columns, strict=True)
+    )
+    return f'<div class="explored-numbers">{shown}</div>'
 
 
 def bars(pivot: Pivot, address) -> str:
@@ -76,15 +91,18 @@ def _heads(pivot):
         f'<th class="number" colspan="{len(own)}">{escape(group)}</th>' for group, own in groups
     )
     second = "".join(
-        f'<th class="number">{escape(column.of.label)}</th>' for _, own in groups for column in own
+        f'<th class="number">{escape(column.of.name)}</th>' for _, own in groups for column in own
     )
     return f"<tr>{first}</tr>" + f"<tr>{second}</tr>" * (deep == 2)
 
 
-def _line(line: Line, pivot, address, tops):
-    words = "".join(f"<td>{escape(word)}</td>" for word in line.words)
+def _line(line: Line, before: Line | None, pivot, address, tops):
+    words = [f"<td>{escape(word)}</td>" for word in line.words]
+    if before and len(words) > 1 and before.words[0] == line.words[0]:
+        words[0] = "<td></td>"  # said once for all the lines below it
+    words = "".join(words)
     cells = "".join(
-        f'<td class="number{_kind(column)}"{_shade(cell, line, n, tops)}>'
+        f'<td class="{_kinds(cell, column)}"{_shade(cell, line, n, tops)}>'
         f"{_number(cell, address)}{_change(cell)}</td>"
         for n, (cell, column) in enumerate(zip(line.cells, pivot.columns, strict=True))
     )
@@ -92,8 +110,8 @@ def _line(line: Line, pivot, address, tops):
     return f"<tr{kind}>{words}{cells}</tr>"
 
 
-def _kind(column):
-    return " pivot-side" if column.kind == "total" else ""
+def _kinds(cell, column):
+    return "number" + " pivot-side" * (column.kind == "total") + " none" * (cell.number == 0)
 
 
 def _number(cell: Cell, address):

@@ -102,6 +102,7 @@ def _rows(view, plan, question, told, about):
         shown.rename(columns={"file": labels.FILE, "line": labels.ROW}),
         hide_index=True,
         height=min(HEIGHT, 38 + 35 * len(shown)),
+        placeholder="",
         key="rows-shown",
     )
     _files(view, plan, asked, rows, about)

@@ -66,16 +66,18 @@ def measure(dataset: Dataset, one: Measure) -> str:
 
 
 def shown(plan: Plan, number: int) -> SimpleNamespace:
-    """Return how a measure's shown values are written: label, unit_zh, decimals, is_change."""
+    """Return how a measure's shown values are written: name, label, unit_zh, decimals, is_change."""
     one, show = plan.question.measures[number], plan.question.show
-    label, unit_zh, decimals = measure(plan.dataset, one), _unit(plan.dataset, one), 1
+    name, unit_zh, decimals = measure(plan.dataset, one), _unit(plan.dataset, one), 1
     if show in ("row", "column", "total"):
         unit_zh = "%"
     else:
         decimals = _decimals(plan.dataset, one)
     is_change = show in ("previous", "year")
-    label += f"，{SHOWS[show]}" * (show != "value")
-    return SimpleNamespace(label=label, unit_zh=unit_zh, decimals=decimals, is_change=is_change)
+    label = name + f"，{SHOWS[show]}" * (show != "value")
+    return SimpleNamespace(
+        name=name, label=label, unit_zh=unit_zh, decimals=decimals, is_change=is_change
+    )
 
 
 def headed(of: SimpleNamespace) -> str:
@@ -89,8 +91,7 @@ def value(number: float | None, of: SimpleNamespace) -> str:
         return "—"
     text = fixed(abs(number), of.decimals)
     whole, dot, rest = text.partition(".")
-    rest = rest.rstrip("0") if of.decimals == 2 and of.unit_zh != "元" else rest
-    text = f"{int(whole):,}{dot if rest else ''}{rest}"
+    text = f"{int(whole):,}{dot}{rest}"
     is_zero = not any(digit in text for digit in "123456789")
     sign = "" if is_zero else MINUS if number < 0 else "+" if of.is_change else ""
     return sign + text
