@@ -13,7 +13,7 @@ from queries.statements import name, text
 OTHER = "_other"  # the code of everything that is not among the first
 MOST_CELLS = 20_000
 FORMS = {  # how → (what is counted by cell, what becomes of it); None: the records themselves
-    "count": (("count(*)",), "sum({0})"),
+    "count": (("count(*)",), "coalesce(sum({0}), 0)"),
     "sum": (("sum({v})",), "sum({0})"),
     "mean": (("sum({v})", "count({v})"), "cast(sum({0}) as double) / nullif(sum({1}), 0)"),
     "share": (("count(*) filter ({v})", "count(*)"), "100.0 * sum({0}) / sum({1})"),
@@ -193,20 +193,18 @@ def _per(plan, number):
     if one.how != "per":
         return f"b{number + 1}"
     townships = [d for look, d in _paired(plan) if look.field.type == "township"]
-    conditions = ["area.in_scope"]
-    conditions += [
-        f"(counted.{d} is null or denominator.ref_area = counted.{d})" for d in townships
-    ]
+    conditions = [f"(counted.{d} is null or denominator.ref_area = counted.{d})" for d in townships]
     conditions += [_filtered(one) for one in plan.question.where if _of_township(plan, one)]
     year = f"year(date {text(plan.dataset.as_of)})"
     if plan.time is not None:
         year = f"try_cast(left(counted.{plan.names[plan.time]}, 4) as integer)"
-    conditions.append(f"denominator.year = {year}")
+    conditions.append(f"denominator.year <= {year}")
     sql = datasets.denominators()[one.denominator].sql
+    # a year that was not counted takes the latest before it, as everywhere on the board
     return (
-        f"1000.0 * b{number + 1} / (select nullif(sum(denominator.obs_value), 0) from ({sql}) "
-        "as denominator inner join reference.township as area "
-        f"on denominator.ref_area = area.ref_area where {all_of(conditions)})"
+        f"1000.0 * b{number + 1} / (select nullif(sum(newest), 0) from (select arg_max("
+        f"denominator.obs_value, denominator.year) as newest from ({sql}) as denominator "
+        f"where {all_of(conditions)} group by denominator.ref_area))"
     )
 
 

@@ -66,7 +66,7 @@ def measure(dataset: Dataset, one: Measure) -> str:
 
 
 def shown(plan: Plan, number: int) -> SimpleNamespace:
-    """Return how a measure's shown values are written: name, label, unit_zh, decimals, is_change."""
+    """Return how a measure is written: name, label, unit_zh, decimals, is_change."""
     one, show = plan.question.measures[number], plan.question.show
     name, unit_zh, decimals = measure(plan.dataset, one), _unit(plan.dataset, one), 1
     if show in ("row", "column", "total"):
