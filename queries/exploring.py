@@ -34,6 +34,11 @@ class Answer:
     cells: pd.DataFrame
     sql: str
 
+    @property
+    def is_found(self) -> bool:
+        """Whether any record answers the question."""
+        return bool(self.cells["n"].fillna(0).sum())
+
 
 def known(version: Version) -> dict[str, Dataset]:
     """Return every dataset of a version, whoever may ask it."""

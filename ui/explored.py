@@ -1,30 +1,27 @@
-"""What comes of a question: how it reads, the chart that suits it, the table, the files."""
+"""The page of free analysis: the question beside its answer, the chart that suits it, the files."""
 
 import streamlit as st
 
 from queries import questions
-from queries.exploring import Answer
 from queries.plans import Plan
-from queries.questions import Measure, QuestionRefused
+from queries.questions import QuestionRefused
 from ui import (
+    answers,
     asking,
     chart_explore,
     chrome,
     downloads,
     labels_explore,
     links,
-    map_panel,
-    permits,
-    pivot_html,
     reading,
     rows_behind,
+    saved_views,
     selection,
     sheets,
-    theme,
     wording,
     wording_explore,
 )
-from ui.pivot import Pivot, pivot
+from ui.pivot import pivot
 from ui.view import View
 
 
@@ -48,25 +45,36 @@ def show(view: View):
 
 
 def _answer(view, plan: Plan):
-    answer = reading.answered(view.version, plan)
     about = _about(view, plan)
     title, _, narrowed = about.title.partition("；")
     st.html(chrome.section(title, narrowed))
     if plan.dataset.disclosure == downloads.STRICTEST:
         st.warning(labels_explore.UNPROTECTED)
-    if not _is_found(answer):
+    answer = reading.answered(view.version, plan)
+    if not answer.is_found:
         st.html(chrome.empty(labels_explore.NOTHING))
         return
     if dict(view.chosen.asked).get("cell"):
         rows_behind.show(view, answer, about)
     laid_out = pivot(answer)
     kind = _kind(view, answer)
-    _draw(view, answer, laid_out, kind)
-    if kind in ("line", "map", "stacked") or (kind == "bar" and len(laid_out.columns) > 1):
-        st.html(pivot_html.table(laid_out, address(view, plan)))
+    answers.draw(view, answer, laid_out, kind, "explored")
     _files(view, plan, laid_out, about)
+    _hold(view)
+    saved_views.keep(view, plan)
     with st.expander(labels_explore.THIS_SQL):
         st.code(answer.sql, language="sql")
+
+
+def _hold(view):
+    """Show the link that keeps the page to this version, or lets it follow the data again."""
+    is_held = view.chosen.version == view.version.id
+    asked = {"asked": view.chosen.asked, "version": "" if is_held else view.version.id}
+    st.page_link(
+        view.pages["explore"],
+        label=labels_explore.FOLLOW_DATA if is_held else labels_explore.HOLD_VERSION,
+        query_params=links.carried(view.chosen, **asked),
+    )
 
 
 def sentence(view: View, plan: Plan) -> str:
@@ -81,25 +89,6 @@ def sentence(view: View, plan: Plan) -> str:
             words = dict(zip(found["code"], found["word"], strict=True))
         conditions.append(wording_explore.condition(plan.dataset, one, words))
     return wording_explore.question(plan, conditions)
-
-
-def address(view: View, plan: Plan):
-    """Return a function: a cell's codes in, the address of the page with its rows out."""
-    told = questions.parameters(plan.question)
-    is_open = permits.may("action", "see_records")
-
-    def lead(codes) -> str:
-        if not is_open:
-            return ""
-        asked = told | {"cell": rows_behind.cell_of(codes)}
-        return links.address(view, "explore", asked=tuple(asked.items()))
-
-    return lead
-
-
-def _is_found(answer: Answer) -> bool:
-    """Return whether any record answers the question."""
-    return bool(len(answer.cells)) and bool(answer.cells["n"].fillna(0).sum())
 
 
 def _kind(view, answer):
@@ -122,36 +111,6 @@ def _kind(view, answer):
             label_visibility="collapsed",
         )
     return chosen
-
-
-def _draw(view, answer, laid_out: Pivot, kind):
-    lead = address(view, answer.plan)
-    if kind == "line":
-        drawn = chart_explore.line(answer, view.is_phone)
-        st.plotly_chart(drawn, config=theme.CHART_CONFIG, theme=None, key="explored-line")
-    elif kind == "map":
-        of = asking.of(view, answer.plan)
-        shown = chart_explore.areas(answer, list(view.declared.areas.values()))
-        measured = wording_explore.shown(answer.plan, 0)
-        map_panel.plain(view, shown, measured, "explored", standardised=_colours(answer, of))
-    elif kind == "numbers":
-        st.html(pivot_html.numbers(laid_out, lead))
-    elif kind == "bar":
-        st.html(pivot_html.bars(laid_out, lead))
-    elif kind == "stacked":
-        st.html(pivot_html.stacked(laid_out, lead))
-    else:
-        st.html(pivot_html.table(laid_out, lead, shaded=kind == "heat"))
-
-
-def _colours(answer, of):
-    """Return whether the values may colour a map: counts and sums are circles."""
-    one: Measure = answer.plan.question.measures[0]
-    if answer.plan.question.show in ("row", "column", "total"):
-        return True
-    if one.how == "only":
-        return bool(of is not None and of.standardised)
-    return one.how in ("mean", "median", "share", "per")
 
 
 def _about(view, plan):

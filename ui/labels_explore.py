@@ -55,6 +55,14 @@ WHY = {
     "sensitive": "密级为敏感：自由组合后逐次相减，可以推出一两个人的情况。"
     "请改用“指标”数据，那里的数都作过保护；确需核对的，请数据员查",
 }
+VIEW_NAME = "名称"
+KEEP = "存为视图"
+NO_VIEWS = "还没有存过视图。"
+PIN, UNPIN = "放到总览", "从总览撤下"
+REMOVE = "删除"
+OPEN_VIEW = "在自助分析里打开"
+HOLD_VERSION = "固定到当前版本（链接里的数不再变）"
+FOLLOW_DATA = "随最新数据"
 FILE_NAMES = {"csv": "下载CSV", "xlsx": "下载XLSX", "parquet": "下载Parquet"}
 
 
@@ -77,3 +85,20 @@ def hidden_columns(names: list[str]) -> str:
 
 def only_first(rows: int) -> str:
     return f"文件里只有前{rows:,}行；要全部，请加筛选分次下载。"
+
+
+def views(number: int) -> str:
+    return f"存为视图；已存视图{number}个"
+
+
+def kept_by(saved) -> str:
+    held = f"，固定于版本{saved.version[:7]}" if saved.version else ""
+    return f"{saved.owner}，{saved.saved_on}{held}{'，在总览' * saved.overview}"
+
+
+def keeps_version(version: str) -> str:
+    return f"当前链接固定于版本{version[:7]}，存下的视图也固定于它。"
+
+
+def version_gone(version: str) -> str:
+    return f"这个视图固定于版本{version[:7]}，它已不在这台服务器上。"

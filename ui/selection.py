@@ -138,6 +138,16 @@ def is_new(*what) -> bool:
     return True
 
 
+def tell_once(key: str, words: str):
+    """Leave words for the run that follows a click."""
+    st.session_state[key] = words
+
+
+def told_once(key: str) -> str:
+    """Return what the last click left to be told, once."""
+    return st.session_state.pop(key, "")
+
+
 def chosen_in(key: str):
     """Return what the reader just set in the widget `key`."""
     return st.session_state[key]
