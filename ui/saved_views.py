@@ -53,17 +53,28 @@ def _box(view, plan):
         st.warning(complaint)
 
 
-def _keep(view, plan):
+def save(view: View, plan: Plan, name: str):
+    """Keep a question under a name; raise ViewRefused for a name that will not do."""
     permits.require("action", "save_view")
-    name = selection.chosen_in("view-name")
-    who = permits.reader().name
+    saved.save(reading.DATA, name, permits.reader().name, plan.question, view.chosen.version)
+    noting.note("saved a view", name, view.version.id)
+
+
+def pin(view: View, one: Saved):
+    """Put a view on the overview, or take it from there."""
+    permits.require("action", "pin_view")
+    saved.pin(reading.DATA, one, not one.overview)
+    what = "unpinned a view" if one.overview else "pinned a view"
+    noting.note(what, one.name, view.version.id)
+
+
+def _keep(view, plan):
     try:
-        kept = saved.save(reading.DATA, name, who, plan.question, view.chosen.version)
+        save(view, plan, selection.chosen_in("view-name"))
     except ViewRefused as refused:
         selection.tell_once("view-complaint", str(refused))
-        return
-    noting.note("saved a view", kept.name, view.version.id)
-    selection.follow("view-name", "")
+    else:
+        selection.follow("view-name", "")
 
 
 def _line(view, one: Saved):
@@ -72,7 +83,7 @@ def _line(view, one: Saved):
         st.html(chrome.source(labels_explore.kept_by(one)))
         if permits.may("action", "pin_view") and _is_for_all(view, one):
             label = labels_explore.UNPIN if one.overview else labels_explore.PIN
-            st.button(label, key=f"pin-{one.id}", on_click=lambda: _pin(view, one))
+            st.button(label, key=f"pin-{one.id}", on_click=lambda: pin(view, one))
         if _may_remove(one):
             key = f"remove-{one.id}"
             st.button(labels_explore.REMOVE, key=key, on_click=lambda: _remove(view, one))
@@ -89,13 +100,6 @@ def _may_remove(one):
     return permits.may("action", "pin_view") or (
         permits.may("action", "save_view") and who.name == one.owner
     )
-
-
-def _pin(view, one):
-    permits.require("action", "pin_view")
-    saved.pin(reading.DATA, one, not one.overview)
-    what = "unpinned a view" if one.overview else "pinned a view"
-    noting.note(what, one.name, view.version.id)
 
 
 def _remove(view, one):
