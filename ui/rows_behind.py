@@ -103,6 +103,7 @@ def _rows(view, plan, question, told, about):
         hide_index=True,
         height=min(HEIGHT, 38 + 35 * len(shown)),
         placeholder="",
+        lazy=True,  # rows are sent as they are scrolled to
         key="rows-shown",
     )
     _files(view, plan, asked, rows, about)
