@@ -79,7 +79,7 @@ def _steps(plan):
     steps = [("record", _records(plan))]
     source = "record"
     if _adds_up(plan):
-        steps.append(("part", _parts(plan)))
+        steps += [("raw_part", _parts(plan)), ("part", _coded(plan))]
         source = "part"
     if plan.question.top and plan.names:
         final = _final(plan, 0, source)
@@ -116,7 +116,8 @@ def _has_status(plan):
 
 def _records(plan):
     """Return SQL for the records asked for; to be compared, those of other periods as well."""
-    columns = [f"{one.code} as {d}" for one, d in _paired(plan)]
+    is_raw = _adds_up(plan)
+    columns = [f"{one.raw if is_raw else one.code} as {d}" for one, d in _paired(plan)]
     for number, one in enumerate(plan.question.measures):
         if one.how == "share":
             look = aspect(plan.dataset, one.column)
@@ -142,6 +143,12 @@ def _parts(plan):
     kept = ["bool_or(is_asked) as is_asked"] * plan.compares
     columns = ", ".join([*plan.names, *counted, "count(*) as n", *kept])
     return f"select {columns} from record" + f" group by {', '.join(plan.names)}" * bool(plan.names)
+
+
+def _coded(plan):
+    """Return SQL for the parts with codes in place of what they were grouped by."""
+    codes = [f"{one.code_of(d)} as {d}" for one, d in _paired(plan)]
+    return "select *" + f" replace ({', '.join(codes)})" * bool(codes) + " from raw_part"
 
 
 def _final(plan, number, source):
