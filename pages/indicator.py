@@ -27,3 +27,4 @@ with right:
     panels.trend_panel(view, indicator, "indicator")
     panels.ranking_panel(view, indicator)
 panels.definition_panel(view, indicator)
+links.to(view, "explore", labels.ASK_FREELY, indicator=indicator.id)

@@ -13,7 +13,18 @@ from queries import preparing, publishing, tickets, versions
 from queries.places import ROOT
 from tests.rows import SHIPPED, tiny_data
 from tests.test_handing_in import CORRECTED, meal_file
-from ui import downloads, handing_in, labels, links, permits, reading, shelf, wording_access
+from ui import (
+    downloads,
+    handing_in,
+    labels,
+    labels_explore,
+    links,
+    permits,
+    reading,
+    saved_views,
+    shelf,
+    wording_access,
+)
 from ui.permits import NotPermitted, Reader
 
 ROLES = ("viewer", "analyst", "steward")
@@ -36,6 +47,7 @@ OWN_WORDS = {  # what only the page itself says
     "quality": "数据到齐没有，哪些地方需要核对",
     "intake": labels.INTAKE_NOTE,
     "versions": labels.VERSIONS_NOTE,
+    "explore": labels_explore.EXPLORE_NOTE,
 }
 # Which page offers a file, and how the key of its button begins.
 OFFERED = {
@@ -45,6 +57,12 @@ OFFERED = {
     "revision_log": ("versions", "revision_log"),
     "compared": ("compare", "compared"),
     "revisions_of_one": ("trace", "revisions_of_one"),
+    "explored": ("explore", "explored-"),
+    "explored_rows": ("explore", "rows-"),
+}
+ASKED = {  # what an address must say for a file to be offered
+    "trace": {"indicator": "meal_served", "area": "330482002", "at": "2024-03"},
+    "explore": {"dataset": "meal_points", "by": "ref_area", "cell": "*"},
 }
 CELL = {"ref_area": "330482002", "time_period": "2024-03", "category": "_T"}
 
@@ -157,8 +175,7 @@ def test_a_page_follows_a_table_that_says_the_opposite(board, item, role):
 def test_a_file_is_offered_and_made_as_the_table_says(board, item, role, is_allowed):
     board.read_by(role, ALL_PAGES)
     place, key = OFFERED[item]
-    parameters = {"indicator": "meal_served", "area": CELL["ref_area"], "at": CELL["time_period"]}
-    page = board.page(place, **parameters if place == "trace" else {})
+    page = board.page(place, **ASKED.get(place, {}))
     assert any(key in one.proto.id for one in page.get("download_button")) == is_allowed
 
 
@@ -211,9 +228,15 @@ def acts(board, done):
         instead(preparing, name)
     instead(publishing, "go_back")
     instead(reading.finding_states, "say")
+    instead(reading.exploring, "count")
+    for name in ("save", "pin"):
+        instead(saved_views.saved, name)
     for name in ("found", "page"):
         instead(reading.records, name)
     live = versions.current(board.var)
+    view = SimpleNamespace(version=live, chosen=SimpleNamespace(version=""))
+    one = SimpleNamespace(name="x", overview=False)
+    plan = SimpleNamespace(question=None, dataset=SimpleNamespace(disclosure="sensitive"))
     return {
         "see_records": [
             lambda: reading.record_page(live, "meal_served", 1, 0, **CELL),
@@ -223,6 +246,9 @@ def acts(board, done):
         "hand_in": [lambda: handing_in.hand_in([], ()), lambda: handing_in.begin_again(ticket)],
         "publish": [lambda: handing_in.publish(ticket, ""), lambda: handing_in.withdraw(ticket)],
         "go_back": [lambda: shelf.go_back("x")],
+        "explore_sensitive": [lambda: reading.rows_asked(live, plan)],
+        "save_view": [lambda: saved_views.save(view, plan, "x")],
+        "pin_view": [lambda: saved_views.pin(view, one)],
     }
 
 
@@ -314,6 +340,7 @@ def test_every_action_asked_for_is_a_row_of_the_table_and_every_row_is_asked_for
         for _, call in calls("permits.require", "permits.may")
         if ast.unparse(call.args[0]) == "'action'"
     ]
+    asked += permits.ASK_NEEDS.values()
     assert set(asked) == {row["item"] for row in ROWS if row["kind"] == "action"}
 
 

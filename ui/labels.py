@@ -8,11 +8,13 @@ PAGES = (  # address, file, title; theme pages come between the first and the re
     ("township", "township", "镇街道画像"),
     ("catalogue", "catalogue", "指标目录"),
     ("compare", "compare", "指标对照"),
+    ("explore", "explore", "分析"),
     ("data", "data", "数据"),
 )
 TRACE = "这个数从哪来"
 PAGES_ASIDE = (("trace", "trace", TRACE),)  # not in the menu
 GROUPS = {  # an entry of the menu: the pages behind it, in their order, itself among them
+    "explore": (("explore", "explore", "自助分析"),),
     "data": (
         ("data", "data", "数据文件"),
         ("quality", "quality", "数据质量"),
@@ -165,6 +167,8 @@ MARTS = "它读取的汇总表"
 RECORDS = "计入的行"
 RECORDS_KEPT_BACK = "这份数据的明细行不向当前读者开放。"
 PROTECTED_ROWS = "这个数已作保护处理，不列出明细行和行数。"
+ASK_ON = "在自助分析里继续筛选、分组"
+ASK_FREELY = "自助分析这项指标"
 ROW = "行号"
 FILE = "文件"
 CATALOGUE_NOTE = "每项指标的定义、计量单位、评判方向和计算文件，点名称看数"

@@ -8,12 +8,19 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
+from queries import questions
+
 COMPARE = ("year", "previous", "county")
 MODES = ("pair", "beside")  # two indicators against each other, or several side by side
 # What belongs to one number on the page that traces it; every step elsewhere leaves it behind.
 OF_ONE_NUMBER = {"figure": "", "at": "", "category": "", "page": 1}
-OF_ONE_PAGE = OF_ONE_NUMBER | {"kind": "", "state": "", "finding": ""}
+OF_ONE_PAGE = OF_ONE_NUMBER | {"kind": "", "state": "", "finding": "", "asked": ()}
 OF_ONE_PAGE |= {"mode": MODES[0], "x": "", "y": "", "set": ()}
+# A question freely asked, as queries/questions.py spells it, and which of its rows are looked at:
+# of which cell, which columns, in which order, how many at once.
+OF_ROWS = ("cell", "columns", "order", "size")
+ASKED = (*questions.NAMES, *OF_ROWS)
+ALL_ROWS = "*"
 
 
 @dataclass(frozen=True)
@@ -36,6 +43,7 @@ class Selection:
     x: str = ""
     y: str = ""
     set: tuple[str, ...] = ()
+    asked: tuple[tuple[str, str], ...] = ()
 
     def parameters(self) -> dict[str, str]:
         """Return the choice as URL parameters; defaults stay out of the address."""
@@ -56,6 +64,7 @@ class Selection:
             "x": self.x,
             "y": self.y,
             "set": ",".join(self.set),
+            **dict(self.asked),
         }
         return {name: value for name, value in fields.items() if value}
 
@@ -81,6 +90,7 @@ def from_parameters(parameters: dict[str, str]) -> Selection:
         x=parameters.get("x", ""),
         y=parameters.get("y", ""),
         set=_several(parameters.get("set", "")),
+        asked=tuple((name, parameters[name]) for name in ASKED if parameters.get(name)),
     )
 
 
@@ -121,6 +131,14 @@ def change(**fields):
     st.query_params.from_dict(replace(current(), **(begun | fields)).parameters())
 
 
+def ask(question: dict[str, str], **told: str):
+    """Put a question into the address, changed by what is told; then its rows are other rows."""
+    rows = {name: text for name, text in current().asked if name in OF_ROWS}
+    if set(told) - {*OF_ROWS} and rows.get("cell") != ALL_ROWS:
+        rows["cell"] = ""
+    change(asked=tuple((rows | question | told).items()))
+
+
 def toggle_area(ref_area: str):
     """Choose a township, or let go of it when it is the one chosen."""
     change(area=() if current().area == (ref_area,) else (ref_area,))
@@ -139,6 +157,16 @@ def is_new(*what) -> bool:
         return False
     met.add(what)
     return True
+
+
+def tell_once(key: str, words: str):
+    """Leave words for the run that follows a click."""
+    st.session_state[key] = words
+
+
+def told_once(key: str) -> str:
+    """Return what the last click left to be told, once."""
+    return st.session_state.pop(key, "")
 
 
 def chosen_in(key: str):
