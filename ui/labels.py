@@ -7,14 +7,13 @@ PAGES = (  # address, file, title; theme pages come between the first and the re
     ("indicator", "indicator", "指标"),
     ("township", "township", "镇街道画像"),
     ("catalogue", "catalogue", "指标目录"),
-    ("compare", "compare", "指标对照"),
     ("explore", "explore", "分析"),
     ("data", "data", "数据"),
 )
 TRACE = "这个数从哪来"
 PAGES_ASIDE = (("trace", "trace", TRACE),)  # not in the menu
 GROUPS = {  # an entry of the menu: the pages behind it, in their order, itself among them
-    "explore": (("explore", "explore", "自助分析"),),
+    "explore": (("explore", "explore", "自助分析"), ("compare", "compare", "指标对照")),
     "data": (
         ("data", "data", "数据文件"),
         ("quality", "quality", "数据质量"),

@@ -3,8 +3,9 @@
 python data/make_demo.py --rows 10000000 --out <folder>
 python -m tests.benchmarks.bench_explore <folder>/assistance_payments.csv [--runs 5]
 
-What is measured is what a page asks for, exploring.answer, which totals and orders the cells; beside
-it a GROUP BY written by hand over the same Parquet file. Both in one run, in turn: machines are noisy.
+What is measured is what a page asks for, exploring.answer, which totals and orders the cells;
+beside it a GROUP BY written by hand over the same Parquet file. Both in one run, in turn, since
+machines are noisy.
 """
 
 import argparse
@@ -62,8 +63,8 @@ ASKED = {  # question of the page: the same by hand
         "select ref_area, programme, median(amount) from p group by cube (ref_area, programme)"
     ),
     "by=ref_area,programme&where=month:last:12m;status:in:已发放": (
-        "select ref_area, programme, count(*) from p where month > date '{newest}' - interval 1 year "
-        "and status = '已发放' group by all"
+        "select ref_area, programme, count(*) from p "
+        "where month > date '{newest}' - interval 1 year and status = '已发放' group by all"
     ),
     "by=programme,month.year&show=year": (
         "select programme, year(month), count(*) from p group by all"
