@@ -3,6 +3,7 @@
 import io
 import shutil
 import zipfile
+from types import SimpleNamespace
 
 import openpyxl
 import pandas as pd
@@ -222,9 +223,12 @@ def test_no_name_spoils_the_workbook_it_is_written_into(contracts, tmp_path, nam
 
 def test_open_data_have_no_watermark_and_a_file_has_the_class_of_its_strictest_part():
     assert downloads.watermark(READER, "open", "abc") == ""
-    assert downloads.strictest(["open", "sensitive", "internal"]) == "sensitive"
-    assert downloads.strictest(["open", "internal"]) == "internal"
-    assert downloads.strictest([]) == "open"
+    classes = {"contract": ["a", "b", "c"], "disclosure": ["open", "internal", "sensitive"]}
+    view = SimpleNamespace(read=lambda cut: pd.DataFrame(classes))
+    assert downloads.strictest(view, ["a", "c", "b"]) == "sensitive"
+    assert downloads.strictest(view, ["a", "b"]) == "internal"
+    assert downloads.strictest(view, ["a", "unknown"]) == "sensitive"
+    assert downloads.strictest(view, []) == "open"
 
 
 def test_revisions_of_numbers_that_are_not_open_say_so_below_the_table(board):

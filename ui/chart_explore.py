@@ -11,6 +11,7 @@ from ui.wording_numbers import short
 
 FREQS = {"month": "M", "quarter": "Q", "year": "A"}
 FEW = 6  # parts of a bar that can be told apart
+LEAST_PERIODS = 3  # of a line; two make a pair of bars
 NO_EVENTS = pd.DataFrame(columns=["event_on", "name_zh"])
 
 
@@ -19,6 +20,7 @@ def suited(answer: Answer) -> list[str]:
     plan = answer.plan
     looks, one = plan.dimensions, plan.question.measures[0]
     has_time = plan.time is not None and looks[plan.time].grain in FREQS
+    has_time = has_time and answer.cells[plan.names[plan.time]].nunique() >= LEAST_PERIODS
     adds_up = one.how in ADDS_UP and plan.question.show not in ("previous", "year")
     if not looks:
         return ["numbers"]

@@ -265,8 +265,6 @@ def _offer(view, rows, indicators):
             labels.STATUS: [wording.STATUS_WORDS.get(one, "") for one in rows["obs_status"]],
         }
     )
-    files = view.read("extracts")
-    classes = dict(zip(files["contract"], files["disclosure"], strict=True))
     made_from = {extract for of in indicators for extract in of.extracts.split(",")}
     downloads.offer(
         "compared",
@@ -275,6 +273,6 @@ def _offer(view, rows, indicators):
         labels.COMPARED_FILE,
         "compared",
         view.version.id,
-        downloads.strictest(classes.get(extract, downloads.STRICTEST) for extract in made_from),
+        downloads.strictest(view, made_from),
         rows=len(shown),
     )
