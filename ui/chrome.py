@@ -1,6 +1,7 @@
 """HTML of the frame: brand, badge, page head, footer."""
 
 import re
+import uuid
 from html import escape
 
 from ui import labels, wording
@@ -109,17 +110,18 @@ def nature(of) -> str:
     return "，".join([*filter(None, known), f"按{labels.FREQ[of.freq]}"])
 
 
-def footer(source: str, protection: str, run: str) -> str:
-    """Return the foot of a page; `run` tells a waiting test or benchmark that it is complete.
-
-    Without a source nothing of the data is shown, and nothing is said of them.
-    """
-    if not source:
-        return f'<div data-page-ready="{run}"></div>'
+def footer(source: str, protection: str) -> str:
     return (
-        f'<div class="foot" data-page-ready="{run}"><span>{escape(source)}</span>'
+        f'<div class="foot"><span>{escape(source)}</span>'
         f"<span>{escape(protection)}</span><span>{labels.DEMO_NOTE}</span></div>"
     )
+
+
+def ready() -> str:
+    """Return a mark, another one each time, by which a waiting test or benchmark knows that what
+    was to be shown is shown.
+    """
+    return f'<div data-page-ready="{uuid.uuid4().hex[:8]}"></div>'
 
 
 def first_build() -> str:

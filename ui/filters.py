@@ -1,5 +1,6 @@
 """The filters of a question: which columns, by which condition, with which values."""
 
+import zlib
 from dataclasses import replace
 
 import streamlit as st
@@ -102,7 +103,8 @@ def _list(view, plan, place, one):
     found = reading.values_of(view.version, plan, one.column)
     words = {row.code: f"{row.word}（{row.n:,}）" for row in found.itertuples()}
     listed = dict.fromkeys([*one.values, *found["code"].head(MANY)])
-    key = f"ask-values-{place}"
+    # Streamlit knows a choice by its label: with another count it would be another choice
+    key = f"ask-values-{place}-{zlib.crc32(repr(words).encode()):x}"
     selection.follow(key, list(one.values))
     st.multiselect(
         labels_explore.VALUES,

@@ -1,7 +1,5 @@
 """The frame around every page: first build, the choice, header, navigation, footer."""
 
-import uuid
-
 import streamlit as st
 
 from ui import (
@@ -117,4 +115,4 @@ def _complaints(view, unknown):
 
 def _footer(view):
     least = view.read("settings").set_index("setting").loc["small_count", "value"]
-    st.html(chrome.footer(labels.SOURCE, labels.protection(least), uuid.uuid4().hex[:8]))
+    st.html(chrome.footer(labels.SOURCE, labels.protection(least)) + chrome.ready())

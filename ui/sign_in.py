@@ -1,7 +1,5 @@
 """Signing in: what somebody sees who may not see the board, or not this page of it."""
 
-import uuid
-
 import streamlit as st
 
 from queries import access
@@ -65,7 +63,7 @@ def _door(head, words, button=None, label=""):
         st.html(chrome.door(labels.BOARD, head, words))
         if button:
             button(label)
-    st.html(chrome.footer("", "", uuid.uuid4().hex[:8]))
+    st.html(chrome.ready())
 
 
 def _sign_in(label):

@@ -17,7 +17,7 @@ def is_asked(row):
 
 def pick(reader, key, *words):
     """Choose words in a box of several, one after the other."""
-    box = reader.page.locator(f".st-key-{key}")
+    box = reader.page.locator(f"[class*='st-key-{key}']")
     for word in words:
         with reader.rerun():
             box.locator("input").click()
