@@ -61,13 +61,14 @@ class Answer:
     types: dict[str, str]  # column → the engine's type
     cut: str  # "rows" or "bytes": what made it end early
     seconds: float
+    read: tuple[str, ...] = ()  # the files of rows it had in reach, of storing.ROWS
 
 
 class Refused(ValueError):
     """A statement that has no answer: `kind` says why, `told` what is known of it.
 
-    kind: nothing, several, not_select, forbidden, complex (the statement); engine (what DuckDB says,
-    in `engine`); time, memory, bytes, ended (a limit); busy, long, not_built.
+    kind: nothing, several, not_select, forbidden, complex (the statement); engine (what DuckDB
+    says, in `engine`); time, memory, bytes, ended (a limit); busy, long, not_built.
     """
 
     def __init__(self, kind: str, **told):
@@ -82,7 +83,7 @@ def is_ready(version: Version) -> bool:
 
 def named(sql: str, offered: tuple[str, ...]) -> tuple[str, ...]:
     """Return which of the offered files of rows a statement names; only those are attached."""
-    words = set(re.findall(r"\w+", sql.lower()))
+    words = set(re.findall(r'(\w+)"?\s*\.', sql.lower()))
     return tuple(name for name in ROWS if name in words and name in offered)
 
 
@@ -103,8 +104,8 @@ def run(
         raise Refused("not_built")
     if len(sql) > LONGEST:
         raise Refused("long", most=LONGEST)
-    files = {PUBLISHED: version.published}
-    files |= {name: version.folder / ROWS[name] for name in named(sql, offered)}
+    read = named(sql, offered)
+    files = {PUBLISHED: version.published, **{name: version.folder / ROWS[name] for name in read}}
     asked = {
         "files": {name: str(path.resolve()) for name, path in files.items()},
         "sql": sql,
@@ -114,7 +115,7 @@ def run(
     }
     with _place(limits.patience, beat), _child() as child:
         lines = _lines(child, json.dumps(asked).encode(), limits, beat)
-    return _answer(lines, version)
+    return _answer(lines, version, read)
 
 
 @contextlib.contextmanager
@@ -174,8 +175,8 @@ def _lines(child, asked, limits, beat):
                 raise Refused("time", seconds=limits.seconds)
 
 
-def _answer(lines, version):
-    last = json.loads(lines[-1]) if lines else {}
+def _answer(lines, version, read):
+    last = _read(json.loads, lines[-1]) if lines else {}
     if isinstance(last, dict) and "refused" in last:
         told = last["refused"]
         if "engine" in told:  # no message of the engine's is known to name a folder; none shall
@@ -190,7 +191,7 @@ def _answer(lines, version):
     found = {
         name: _column(types[name], values) for name, values in zip(names, columns, strict=True)
     }
-    return Answer(pd.DataFrame(found), types, last["cut"], last["seconds"])
+    return Answer(pd.DataFrame(found), types, last["cut"], last["seconds"], read)
 
 
 def _distinct(names):
@@ -224,7 +225,7 @@ def _is_small(values):
 
 
 def _read(parse, value):
-    """Return a value read back, or its text: the engine knows days no calendar of ours has."""
+    """Return a text read, or as it stands: the engine knows days no calendar of ours has."""
     try:
         return None if value is None else parse(value)
     except ValueError:

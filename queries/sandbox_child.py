@@ -28,7 +28,11 @@ CONFIG = {  # before any file is opened; what needs an open file follows in LOCK
     "temp_directory": "",
     "threads": "1",
 }
-LOCKED = ("set enable_external_access = false", "set lock_configuration = true")
+LOCKED = (
+    "set enable_progress_bar = false",  # it would be drawn where the answer goes
+    "set enable_external_access = false",
+    "set lock_configuration = true",
+)
 # Functions that make rows. All others are refused: among them are those that read files, run text
 # as a statement, follow a bare memory address, write logs, or say where the server keeps things.
 ROW_FUNCTIONS = {

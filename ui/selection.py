@@ -11,7 +11,7 @@ import streamlit as st
 COMPARE = ("year", "previous", "county")
 # What belongs to one number on the page that traces it; every step elsewhere leaves it behind.
 OF_ONE_NUMBER = {"figure": "", "at": "", "category": "", "page": 1}
-OF_ONE_PAGE = OF_ONE_NUMBER | {"kind": "", "state": "", "finding": ""}
+OF_ONE_PAGE = OF_ONE_NUMBER | {"kind": "", "state": "", "finding": "", "sql": ""}
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,7 @@ class Selection:
     kind: str = ""  # of findings, like the next two
     state: str = ""
     finding: str = ""
+    sql: str = ""  # of the workbench: what the editor holds, not yet run
 
     def parameters(self) -> dict[str, str]:
         """Return the choice as URL parameters; defaults stay out of the address."""
@@ -46,6 +47,7 @@ class Selection:
             "kind": self.kind,
             "state": self.state,
             "finding": self.finding,
+            "sql": self.sql,
         }
         return {name: value for name, value in fields.items() if value}
 
@@ -66,6 +68,7 @@ def from_parameters(parameters: dict[str, str]) -> Selection:
         kind=parameters.get("kind", ""),
         state=parameters.get("state", ""),
         finding=parameters.get("finding", ""),
+        sql=parameters.get("sql", ""),
     )
 
 
@@ -109,6 +112,15 @@ def follow(key: str, value):
         st.session_state[key] = value
 
 
+def follow_changes(key: str, value):
+    """Make the widget `key` show `value` whenever it is another than before.
+
+    For what need not fit into an address: in between, the widget leads.
+    """
+    if st.session_state.get(f"followed-{key}") != value:
+        st.session_state[f"followed-{key}"] = st.session_state[key] = value
+
+
 def is_new(*what) -> bool:
     """Tell whether this session meets something for the first time; from then on it is known."""
     met = st.session_state.setdefault("met", set())
@@ -121,3 +133,12 @@ def is_new(*what) -> bool:
 def chosen_in(key: str):
     """Return what the reader just set in the widget `key`."""
     return st.session_state[key]
+
+
+def remember(name: str, value):
+    """Keep something for this session that no address can hold, such as the rows of a query."""
+    st.session_state[f"kept-{name}"] = value
+
+
+def remembered(name: str, default=None):
+    return st.session_state.get(f"kept-{name}", default)
