@@ -1,4 +1,4 @@
-"""The workbench's editor and answer: a statement is written, run in the sandbox, noted and shown."""
+"""The workbench's editor and answer: a statement is written, run, noted and shown."""
 
 import time
 from dataclasses import dataclass
