@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 from html import escape
+from types import SimpleNamespace
 
 import pandas as pd
 
 from ui import theme
-from ui.chart_parts import Drawing, text_width
+from ui.chart_parts import LABEL_GAP, Drawing, scale_of, spread, text_width
 
 PERIOD = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?|-?Q[1-4])?")
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -15,7 +16,9 @@ TIMES = ("DATE", "TIMESTAMP")
 NUMBERS = re.compile(r"(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DOUBLE|FLOAT|DECIMAL.*)\Z")
 MOST_BARS, MOST_LINES, MOST_POINTS = 30, 8, 2000
 LONGEST_NAME = 14
+FEW, TICKS = 24, 6
 BAR, EDGE = 28, 8  # px
+PLAIN = SimpleNamespace(decimals=2, unit_zh="")  # nobody says what a query's number is
 
 
 @dataclass(frozen=True)
@@ -32,13 +35,17 @@ def shape(rows: pd.DataFrame, types: dict[str, str]) -> Shape | None:
     """Return how an answer may be drawn, or None."""
     if len(rows) < 2 or len(rows) > MOST_POINTS:
         return None
-    times = [name for name in rows if _is_time(rows[name], types[name])]
+    times = [
+        name for name in rows if _is_time(rows[name], types[name]) and rows[name].nunique() > 1
+    ]
     numbers = [
         name
         for name in rows
         if NUMBERS.match(types[name]) and name not in times and rows[name].notna().any()
     ]
-    words = [name for name in rows if types[name] == "VARCHAR" and name not in times]
+    words = [
+        name for name in rows if types[name] == "VARCHAR" and not _is_time(rows[name], types[name])
+    ]
     if not numbers:
         return None
     if times:
@@ -74,37 +81,48 @@ def _is_time(column, type_):
 
 def _lines(rows, found):
     places = list(dict.fromkeys(sorted(rows[found.along].map(str))))
-    drawing = Drawing(320, top=34, bottom=34, left=64, right=24)
-    groups = rows.groupby(found.series, sort=False) if found.series else [("", rows)]
-    drawing.margin["r"] = 24 + max((text_width(_short(name), 14) for name, _ in groups), default=0)
+    groups = list(rows.groupby(found.series, sort=False)) if found.series else [("", rows)]
+    drawing = Drawing(320, top=34, bottom=34)
+    drawing.margin["r"] = 48 + max(text_width(_short(name), 14) for name, _ in groups)
+    known = rows[found.number].dropna().astype(float)
+    scale = scale_of(known, PLAIN, drawing.pixels)
+    texts = [f"{tick:,.10g}" for tick in scale.ticks]
+    drawing.margin["l"] = 16 + max(text_width(text, 14) for text in texts)
+    ends = []
     for colour, (name, own) in zip(theme.CATEGORICAL, groups, strict=False):
-        own = own.sort_values(found.along)
-        values = own[found.number].astype(float)
+        own = own[own[found.number].notna()].sort_values(found.along)
         x = [places.index(str(one)) for one in own[found.along]]
+        y = list(own[found.number].astype(float))
         drawing.draw(
             "scatter",
             x=x,
-            y=list(values),
-            mode="lines+markers" if len(x) <= 24 else "lines",
+            y=y,
+            mode="lines+markers" if len(x) <= FEW else "lines",
             line={"color": colour, "width": 2.2},
             marker={"size": 5},
             hovertext=[
                 escape(f"{name}　{one}　{value:,.10g}".strip("　"))
-                for one, value in zip(own[found.along], values, strict=True)
+                for one, value in zip(own[found.along], y, strict=True)
             ],
         )
-        known = values.dropna()
-        if name and len(known):
-            at = x[list(values.index).index(known.index[-1])]
-            drawing.write(
-                _short(name), at, known.iloc[-1], xanchor="left", xshift=8, colour=theme.INK
-            )
-    every = max(1, -(-len(places) // 6))
+        if name and x:
+            ends.append((_short(name), x[-1], y[-1], colour))
+    _name(drawing, ends, scale)
+    every = max(1, -(-len(places) // TICKS))
     shown = list(range(0, len(places), every))
     drawing.time_axis(shown, [places[i] for i in shown], [-0.3, len(places) - 0.7])
-    drawing.yaxis |= {"tickformat": ",~g"}
+    drawing.value_axis(scale, texts)
     drawing.write_unit(found.number, 8)
     return drawing.figure()
+
+
+def _name(drawing, ends, scale):
+    """Name each line at its end, the names apart, each after a square of its line's colour."""
+    wanted = [scale.pixel(y) for *_, y, _ in ends]
+    for (name, x, y, colour), place in zip(
+        ends, spread(wanted, LABEL_GAP, 0, drawing.pixels), strict=True
+    ):
+        drawing.point_to(name, x, y, place - scale.pixel(y), square=colour)
 
 
 def _bars(rows, found):

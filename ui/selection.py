@@ -113,12 +113,18 @@ def follow(key: str, value):
 
 
 def follow_changes(key: str, value):
-    """Make the widget `key` show `value` whenever it is another than before.
+    """Make the widget `key` show `value` when it is another than before; in between, it leads.
 
-    For what need not fit into an address: in between, the widget leads.
+    For what need not fit into an address.
     """
-    if st.session_state.get(f"followed-{key}") != value:
-        st.session_state[f"followed-{key}"] = st.session_state[key] = value
+    if key not in st.session_state or st.session_state.get(f"followed-{key}") != value:
+        st.session_state[key] = value
+    lead(key, value)
+
+
+def lead(key: str, value):
+    """Let the widget `key` keep what it shows although the address says `value` from now on."""
+    st.session_state[f"followed-{key}"] = value
 
 
 def is_new(*what) -> bool:

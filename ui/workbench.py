@@ -1,7 +1,5 @@
 """The workbench's editor and answer: a statement is written, run, noted and shown."""
 
-import time
-from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import quote
 
@@ -13,43 +11,20 @@ from ui import (
     chrome,
     downloads,
     labels,
-    noting,
-    permits,
-    reading,
     selection,
     theme,
     wording_workbench,
     workbench_files,
     workbench_html,
+    workbench_run,
+    workbench_schema,
 )
 from ui.view import View
+from ui.workbench_run import Asked
 
-EDITOR, RAN = "workbench-sql", "workbench"
+EDITOR = "workbench-sql"
 LONGEST_LINK = 6_000  # bytes of an address's statement: web servers take 8 kB for a whole address
-NOTED = 1_000  # letters of a statement in the audit log
-REMEMBERED = 20
 ROWS_SHOWN = 600  # px
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What the reader wants to know now: a statement to run, or its plan; or neither."""
-
-    sql: str
-    run: bool = False
-    plan: bool = False
-
-
-@dataclass(frozen=True)
-class Ran:
-    """A statement that came to its end, this way or that."""
-
-    sql: str
-    version: str
-    at: str
-    answer: sandbox.Answer | None = None
-    plan: bool = False
-    refusal: sandbox.Refused | None = None
 
 
 def is_ready(view: View) -> bool:
@@ -58,15 +33,6 @@ def is_ready(view: View) -> bool:
         return True
     st.html(chrome.empty(wording_workbench.STATEMENT["not_built"]))
     return False
-
-
-def offered() -> tuple[str, ...]:
-    """Return the files of rows the reader may ask, of storing.ROWS."""
-    allowed = {
-        "records": permits.may("action", "see_records"),
-        "sensitive": permits.may("action", "explore_sensitive"),
-    }
-    return tuple(name for name, is_allowed in allowed.items() if is_allowed)
 
 
 def editor(view: View) -> Asked:
@@ -85,23 +51,20 @@ def editor(view: View) -> Asked:
         plan = st.button(labels.PLAN, key="workbench-plan")
         if len(quote(sql)) > LONGEST_LINK:
             st.html(chrome.source(labels.TOO_LONG_FOR_LINK))
-        elif sql and not run and not plan and selection.remembered(RAN) is None:
-            st.html(chrome.source(labels.NOT_RUN_YET))
+        elif sql and not run and not plan:
+            _say_whose(view, sql)
     return Asked(sql, run, plan)
 
 
 def answer(view: View, asked: Asked, names: wording_workbench.Names):
     """Run what is asked, or show again what was answered last."""
     if asked.run or asked.plan:
-        ran = _run(view, asked)
-        selection.remember(RAN, ran)
-        earlier = [one for one in history() if one.sql != ran.sql]
-        selection.remember("history", [ran, *earlier][:REMEMBERED])
-    ran = selection.remembered(RAN)
-    if ran is None or ran.version != view.version.id:
+        workbench_run.run(view, asked)
+    ran = workbench_run.last(view)
+    if ran is None and not asked.sql:
+        workbench_schema.start(view)
+    if ran is None:
         return
-    if ran.answer is not None and set(ran.answer.read) - {*offered()}:
-        return  # the role has changed since
     with st.container(key="workbench-answer"):
         if ran.refusal is not None:
             refusal = ran.refusal
@@ -114,56 +77,20 @@ def answer(view: View, asked: Asked, names: wording_workbench.Names):
             _show(view, ran)
 
 
-def history() -> list[Ran]:
-    return selection.remembered("history", [])
+def _say_whose(view, sql):
+    """Say that nothing was run yet, or that the answer below is another statement's."""
+    ran = workbench_run.last(view)
+    if ran is None:
+        st.html(chrome.source(labels.NOT_RUN_YET))
+    elif ran.sql != sql:
+        st.html(chrome.source(labels.ANSWER_IS_OLD))
 
 
 def _write_back():
     sql = selection.chosen_in(EDITOR)
-    selection.change(sql=sql if len(quote(sql)) <= LONGEST_LINK else "")
-
-
-def _run(view, asked):
-    """Ask the sandbox; whatever comes of it stands in the audit log before anybody sees it."""
-    reader, began, at = permits.reader(), time.monotonic(), f"{datetime.now():%H:%M}"
-    waiting = st.empty()
-    outcome, rows, ran = "取消", None, None
-
-    def beat():
-        """Say how long it has taken. If the reader has gone, Streamlit ends this script here."""
-        with waiting.container(key="workbench-waiting", horizontal=True):
-            st.html(chrome.source(labels.RUNNING.format(int(time.monotonic() - began))))
-            st.button(labels.CANCEL, key="workbench-cancel")
-
-    try:
-        found = reading.query(view.version, asked.sql, offered(), asked.plan, _each_second(beat))
-        outcome, rows = "执行计划" if asked.plan else "", len(found.rows)
-        ran = Ran(asked.sql, view.version.id, at, found, asked.plan)
-    except sandbox.Refused as refusal:
-        outcome = f"没有结果：{refusal.kind}"
-        ran = Ran(asked.sql, view.version.id, at, plan=asked.plan, refusal=refusal)
-    finally:
-        note = {"reason": outcome, "rows": rows, "reader": reader}
-        noting.note("queried", _shortened(asked.sql), view.version.id, **note)
-    waiting.empty()
-    return ran
-
-
-def _each_second(beat):
-    said = [-1]
-
-    def beaten():
-        second = int(time.monotonic())
-        if said[0] != second:
-            said[0] = second
-            beat()
-
-    return beaten
-
-
-def _shortened(sql):
-    words = " ".join(sql.split())
-    return words if len(words) <= NOTED else f"{words[:NOTED]}…（共{len(words)}字）"
+    linked = sql if len(quote(sql)) <= LONGEST_LINK else ""
+    selection.change(sql=linked)
+    selection.lead(EDITOR, linked)
 
 
 def _show(view, ran):
@@ -188,7 +115,8 @@ def _show(view, ran):
     if len(found.rows.columns):
         rows = wording_workbench.flat(found.rows)
         tall = {"height": ROWS_SHOWN} if len(rows) > 16 else {}
-        st.dataframe(rows, hide_index=True, key="workbench-rows", **tall)
+        with st.container(key="workbench-rows"):
+            st.dataframe(rows, hide_index=True, placeholder="", **tall)
 
 
 def _downloads(view, ran):

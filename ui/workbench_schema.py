@@ -3,7 +3,7 @@
 import streamlit as st
 
 from queries.examples import examples
-from ui import chrome, labels, links, workbench, workbench_html
+from ui import chrome, labels, links, workbench_html, workbench_run
 from ui.view import View
 from ui.wording_workbench import Names
 
@@ -14,7 +14,7 @@ def show(view: View) -> Names:
     """Show what may be named and what may be tried; return the names for hints."""
     published = view.read("workbench_columns")
     rows = view.read("workbench_rows")
-    rows = rows[rows["source"].isin(workbench.offered())]
+    rows = rows[rows["source"].isin(workbench_run.offered())]
     tables, tried, ran = st.tabs([labels.TABLES, labels.EXAMPLES, labels.HISTORY])
     with tables:
         _tables(published, rows)
@@ -24,6 +24,12 @@ def show(view: View) -> Names:
         _history(view)
     named = {**_labels(published, "table"), **_labels(rows, "table")}
     return Names(named, {**_labels(rows, "column"), **_labels(published, "column")})
+
+
+def start(view: View):
+    """Show what to begin with, in place of an answer."""
+    st.html(chrome.section(labels.START))
+    _examples(view)
 
 
 def _labels(columns, what):
@@ -60,7 +66,7 @@ def _group(title, columns, words):
 
 
 def _examples(view):
-    may_ask = workbench.offered()
+    may_ask = workbench_run.offered()
     st.html(
         "".join(
             workbench_html.statement(title, links.address(view, view.place, sql=sql))
@@ -71,7 +77,7 @@ def _examples(view):
 
 
 def _history(view):
-    ran = workbench.history()
+    ran = workbench_run.history()
     if not ran:
         st.html(chrome.source(labels.NOTHING_RUN))
         return

@@ -29,13 +29,13 @@ select
     coalesce(contract_column.name_zh, own.name_zh, common.name_zh, '') as column_zh,
     coalesce(contract_column.meaning_zh, own.meaning_zh, common.meaning_zh, '') as meaning_zh
 from shown
-left join reference.table_label as table_label on shown.bare_name = table_label.table_name
+left join reference.table_label as table_label on shown.table_name = table_label.table_name
 left join contract on shown.is_reference and shown.bare_name = contract.contract
 left join contract_column
     on contract.contract = contract_column.contract
     and shown.column_name = contract_column.name
 left join reference.column_label as own
-    on shown.bare_name = own.table_name
+    on shown.table_name = own.table_name
     and shown.column_name = own.column_name
 left join reference.column_label as common
     on common.table_name = '*'
