@@ -35,6 +35,7 @@ OWN_WORDS = {  # what only the page itself says
     "quality": "数据到齐没有，哪些地方需要核对",
     "intake": labels.INTAKE_NOTE,
     "versions": labels.VERSIONS_NOTE,
+    "workbench": labels.WORKBENCH_NOTE,
 }
 # Which page offers a file, and how the key of its button begins.
 OFFERED = {
@@ -43,7 +44,10 @@ OFFERED = {
     "changes": ("intake", "changes-"),
     "revision_log": ("versions", "revision_log"),
     "revisions_of_one": ("trace", "revisions_of_one"),
+    "query_result": ("workbench", "query-"),
 }
+ASKED = {"trace": {"indicator": "meal_served", "area": "330482002", "at": "2024-03"}}
+ASKED |= {"workbench": {"sql": "select 1 as a"}}
 CELL = {"ref_area": "330482002", "time_period": "2024-03", "category": "_T"}
 
 
@@ -155,8 +159,9 @@ def test_a_page_follows_a_table_that_says_the_opposite(board, item, role):
 def test_a_file_is_offered_and_made_as_the_table_says(board, item, role, is_allowed):
     board.read_by(role, ALL_PAGES)
     place, key = OFFERED[item]
-    parameters = {"indicator": "meal_served", "area": CELL["ref_area"], "at": CELL["time_period"]}
-    page = board.page(place, **parameters if place == "trace" else {})
+    page = board.page(place, **ASKED.get(place, {}))
+    if place == "workbench":
+        page.button(key="workbench-run").click().run()
     assert any(key in one.proto.id for one in page.get("download_button")) == is_allowed
 
 
@@ -211,11 +216,16 @@ def acts(board, done):
     instead(reading.finding_states, "say")
     for name in ("found", "page"):
         instead(reading.records, name)
+    instead(reading.sandbox, "run")
     live = versions.current(board.var)
     return {
         "see_records": [
             lambda: reading.record_page(live, "meal_served", 1, 0, **CELL),
             lambda: reading.finding_records(live, "x", 1),
+            lambda: reading.query(live, "select 1", ("records",), False, None),
+        ],
+        "explore_sensitive": [
+            lambda: reading.query(live, "select 1", ("sensitive",), False, None),
         ],
         "say_of_finding": [lambda: reading.say_of_finding(live, {}, "fixed", "", "")],
         "hand_in": [lambda: handing_in.hand_in([], ()), lambda: handing_in.begin_again(ticket)],
@@ -262,6 +272,10 @@ def test_an_action_is_offered_as_the_table_says(board, role):
         for one in reading.findings(live, with_sensitive=False).to_dict("records")
         if one["rows"] and reading.finding_records(live, one["finding"], 1)
     )
+    bench = texts(board.page("workbench"))
+    assert ("records.organizations" in bench) == says("see_records")
+    assert ("sensitive.assistance_payments" in bench) == says("explore_sensitive")
+
     quality = board.page("quality", finding=of_rows["finding"])
     assert ('class="records"' in texts(quality)) == says("see_records")
     assert (labels.NOTE in [one.label for one in quality.text_input]) == says("say_of_finding")

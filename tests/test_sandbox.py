@@ -95,7 +95,7 @@ def test_there_are_more_attempts_than_asked_for():
     assert len(escapes.ATTEMPTS) + len(escapes.BOMBS) > 150
 
 
-@pytest.mark.parametrize(("place", "name"), enumerate(escapes.ATTEMPTS), ids=escapes.ATTEMPTS)
+@pytest.mark.parametrize(("place", "name"), [*enumerate(escapes.ATTEMPTS)], ids=escapes.ATTEMPTS)
 def test_an_attempt_to_get_out_reaches_writes_and_leaves_nothing(store, place, name):
     root = store.folder.parent.parent
     places = {"secret": root / "secret.csv", "folder": store.folder, "new": root / "new"}

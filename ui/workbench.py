@@ -56,7 +56,7 @@ def editor(view: View) -> Asked:
     return Asked(sql, run, plan)
 
 
-def answer(view: View, asked: Asked, names: wording_workbench.Names):
+def answer(view: View, asked: Asked):
     """Run what is asked, or show again what was answered last."""
     if asked.run or asked.plan:
         workbench_run.run(view, asked)
@@ -67,7 +67,7 @@ def answer(view: View, asked: Asked, names: wording_workbench.Names):
         return
     with st.container(key="workbench-answer"):
         if ran.refusal is not None:
-            refusal = ran.refusal
+            refusal, names = ran.refusal, workbench_schema.names(view)
             told = wording_workbench.trouble(refusal.kind, refusal.told, ran.sql, names)
             st.html(workbench_html.trouble(told))
         elif ran.plan:

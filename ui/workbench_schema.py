@@ -10,20 +10,28 @@ from ui.wording_workbench import Names
 LONGEST_TITLE = 80
 
 
-def show(view: View) -> Names:
-    """Show what may be named and what may be tried; return the names for hints."""
-    published = view.read("workbench_columns")
-    rows = view.read("workbench_rows")
-    rows = rows[rows["source"].isin(workbench_run.offered())]
+def names(view: View) -> Names:
+    """Return what the reader may name, for hints."""
+    published, rows = _columns(view)
+    tables = {**_labels(published, "table"), **_labels(rows, "table")}
+    return Names(tables, {**_labels(rows, "column"), **_labels(published, "column")})
+
+
+def show(view: View):
+    """Show what may be named, what may be tried, and what was."""
     tables, tried, ran = st.tabs([labels.TABLES, labels.EXAMPLES, labels.HISTORY])
     with tables:
-        _tables(published, rows)
+        _tables(*_columns(view))
     with tried:
         _examples(view)
     with ran:
         _history(view)
-    named = {**_labels(published, "table"), **_labels(rows, "table")}
-    return Names(named, {**_labels(rows, "column"), **_labels(published, "column")})
+
+
+def _columns(view):
+    rows = view.read("workbench_rows")
+    offered = rows["source"].isin(workbench_run.offered())
+    return view.read("workbench_columns"), rows[offered]
 
 
 def start(view: View):
