@@ -10,8 +10,10 @@ panels.head(view, labels.WORKBENCH, labels.WORKBENCH_NOTE)
 if workbench.is_ready(view):
     with st.container(key="workbench"):
         main, aside = st.columns([7, 4], gap="large")
+        with aside:
+            ran = workbench_schema.show(view)
         with main:
             asked = workbench.editor(view)
             workbench.answer(view, asked)
-        with aside:
-            workbench_schema.show(view)
+        with ran:
+            workbench_schema.history(view)

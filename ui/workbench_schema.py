@@ -18,14 +18,16 @@ def names(view: View) -> Names:
 
 
 def show(view: View):
-    """Show what may be named, what may be tried, and what was."""
+    """Show what may be named and tried; return the place for what was run.
+
+    While a query runs, all that comes after it in the script is pale: this comes before.
+    """
     tables, tried, ran = st.tabs([labels.TABLES, labels.EXAMPLES, labels.HISTORY])
     with tables:
         _tables(*_columns(view))
     with tried:
         _examples(view)
-    with ran:
-        _history(view)
+    return ran
 
 
 def _columns(view):
@@ -84,7 +86,8 @@ def _examples(view):
     )
 
 
-def _history(view):
+def history(view: View):
+    """Show what was run in this session, the last first, each leading back into the editor."""
     ran = workbench_run.history()
     if not ran:
         st.html(chrome.source(labels.NOTHING_RUN))
