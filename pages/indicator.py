@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import cards, map_panel, panels, picks
+from ui import cards, labels, links, map_panel, panels, picks
 from ui.frame import require_frame
 
 view = require_frame()
@@ -21,7 +21,10 @@ with st.container(key="map-columns"):
 with left:
     map_panel.show(view, indicator, "indicator")
     panels.category_panel(view, indicator)
+    with st.container(key="against"):
+        links.to(view, "compare", labels.AGAINST_ANOTHER, x=indicator.id)
 with right:
     panels.trend_panel(view, indicator, "indicator")
     panels.ranking_panel(view, indicator)
 panels.definition_panel(view, indicator)
+links.to(view, "explore", labels.ASK_FREELY, indicator=indicator.id)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import cards, map_panel, notices, panels, picks
+from ui import cards, map_panel, notices, panels, picks, saved_views
 from ui.frame import require_frame
 
 view = require_frame()
@@ -21,3 +21,4 @@ with middle:
     map_panel.show(view, indicator, "overview", options=options)
 with right:
     panels.ranking_panel(view, indicator)
+saved_views.on_overview(view)

@@ -35,6 +35,10 @@ SEALED = re.compile(rb'(\{.+), "hash": "([0-9a-f]{64})"\}')
 WORDS = {  # what was done, in the words of the pages; any other word stands for itself
     "exported": "导出",
     "queried": "查询",
+    "saved a view": "存视图",
+    "removed a view": "删视图",
+    "pinned a view": "视图放到总览",
+    "unpinned a view": "视图从总览撤下",
     "opened records": "查看明细",
     "handed in": "交来文件",
     "published": "发布",

@@ -25,6 +25,22 @@ DISCLOSURE = ("open", "internal", "sensitive")
 
 
 @dataclass(frozen=True)
+class Band:
+    """Classes a column is grouped into: `of` is SQL over the row's columns, by default the column
+    itself; a value belongs to the last class whose lower bound it reaches.
+    """
+
+    name_zh: str
+    lower: tuple[float, ...]
+    labels: tuple[str, ...]
+    of: str = ""
+
+    def __post_init__(self):
+        if len(self.lower) != len(self.labels) or list(self.lower) != sorted(set(self.lower)):
+            raise ValueError(f"band {self.name_zh}: one label for each rising lower bound")
+
+
+@dataclass(frozen=True)
 class Column:
     """One column: how it is headed in the file, and what a value must be."""
 
@@ -40,6 +56,7 @@ class Column:
     aliases: tuple[str, ...] = ()
     meaning_zh: str = ""
     identifier: bool = False  # tells who a record is about: stays out of every list of records
+    band: Band | None = None
 
     def __post_init__(self):
         if self.type not in TYPES:
@@ -129,11 +146,16 @@ def load_contracts(folder: Path) -> dict[str, Contract]:
 def read_contract(path: Path) -> Contract:
     try:
         parts = tomllib.loads(path.read_text(encoding="utf-8"))
-        columns = tuple(Column(**_tuples(column)) for column in parts.pop("column"))
+        columns = tuple(_column(column) for column in parts.pop("column"))
         rules = tuple(Rule(**rule) for rule in parts.pop("rule", ()))
         return Contract(id=path.stem, columns=columns, rules=rules, **_tuples(parts))
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as problem:
         raise ValueError(f"{path.name}: {problem}") from problem
+
+
+def _column(table):
+    band = table.pop("band", None)
+    return Column(**_tuples(table), band=Band(**_tuples(band)) if band else None)
 
 
 def _tuples(table):

@@ -51,8 +51,11 @@ def receive(
     parsed = statements.parsed(contract, source.places, source.header)
     con.execute(f"create or replace temp table parsed as {parsed}")
     con.execute(f"create or replace temp table repeated as {statements.repeated(contract)}")
-    _quarantine(con, contract, name, source)
     receipt = _receipt(con, contract, name, source, notes)
+    headings = [contract.id, name, list(source.headings)]
+    con.execute("insert into quarantine_heading values (?, ?, ?)", headings)
+    if receipt.refused:  # to plan statements over no rows takes as long as over some
+        _quarantine(con, contract, name, source)
     _balance(receipt, source, most_refused)
     con.execute(
         f"copy ({statements.staged(contract, name)}) to "
@@ -136,10 +139,6 @@ def _quarantine(con, contract, file, source):
     for statement in statements.said_why(contract, {check for (check,) in broken}):
         con.execute(statement, where)
     con.execute(database.script("quarantine_row"), where)
-    con.execute(
-        "insert into quarantine_heading values (?, ?, ?)",
-        [contract.id, file, list(source.headings)],
-    )
 
 
 def _receipt(con, contract, name, source, notes):

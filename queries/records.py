@@ -7,6 +7,7 @@ indicator or figure; a cell is its ref_area, time_period and category ('_T' for 
 from functools import lru_cache
 from pathlib import Path
 
+import duckdb
 import pandas as pd
 
 from queries import database, recounting, statements
@@ -40,13 +41,13 @@ def page(version: Version, declared: str, limit: int, offset: int, **cell) -> pd
 
 def findings(version: Version) -> pd.DataFrame:
     """Return the rows of queries/cuts/findings.sql with those of sensitive extracts among them."""
-    with _connection(version.folder).cursor() as cursor:
+    with connection(version).cursor() as cursor:
         return cursor.execute(database.script("cuts/findings")).df()
 
 
 def found(version: Version, finding: str, limit: int) -> dict[str, pd.DataFrame]:
     """Return {extract: the last of its rows a finding is about}, in words as `page` has them."""
-    with _connection(version.folder).cursor() as cursor:
+    with connection(version).cursor() as cursor:
         answer = {}
         for (contract,) in cursor.execute(
             database.script("finding_contracts"), {"finding": finding}
@@ -58,7 +59,7 @@ def found(version: Version, finding: str, limit: int) -> dict[str, pd.DataFrame]
 
 
 def _ask(version, declared, statement, parameters=None):
-    with _connection(version.folder).cursor() as cursor:
+    with connection(version).cursor() as cursor:
         header = _records(cursor, "declared", {"declared": declared})[0]
         columns = _records(cursor, "record_column", {"contract": header["rows_of"]})
         return cursor.execute(statement(header, columns), parameters).df()
@@ -66,6 +67,11 @@ def _ask(version, declared, statement, parameters=None):
 
 def _records(cursor, script, parameters):
     return cursor.execute(database.script(script), parameters).df().to_dict("records")
+
+
+def connection(version: Version) -> duckdb.DuckDBPyConnection:
+    """Return the connection to all of a version: what it publishes, and its rows in staging.*."""
+    return _connection(version.folder)
 
 
 @lru_cache(maxsize=4)

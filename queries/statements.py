@@ -47,12 +47,12 @@ def merged(contract: Contract, places: dict[str, Place]):
             cell = f"c{places[column.name].index}"
             yield (
                 column,
-                f"with cell as (select record, read_text({cell}) as value, "
-                f"lag(read_text({cell})) over (order by record) as above from raw) "
+                f"with cell as (select record, read_text({cell}) as value from raw), "
+                "pair as (select *, lag(value) over (order by record) as above from cell) "
                 "select count(*) filter (where value is null) as blanks, "
                 "blanks > 1 and blanks * 2 >= count(*) and min(record) filter "
                 "(where value is not null) = 1 and not coalesce(bool_or(value = above), false) "
-                "from cell",
+                "from pair",
             )
 
 

@@ -133,7 +133,18 @@ def _columns(contract):
             "meaning_zh": column.meaning_zh,
             "identifier": column.identifier,
             "disclosure": contract.disclosure,
+            **_band(column),
         }
+
+
+def _band(column):
+    band = column.band
+    return {
+        "band_zh": band.name_zh if band else "",
+        "band_of": (band.of or statements.name(column.name)) if band else "",
+        "band_lower": "、".join(map(str, band.lower)) if band else "",
+        "band_labels": "、".join(band.labels) if band else "",
+    }
 
 
 def _table(con, name, records):

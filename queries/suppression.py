@@ -103,19 +103,20 @@ def complement(tables: Tables, needs, withheld: frozenset[int], known: frozenset
         (cell, -1, size) for cell, size in zip(at, needs["value"] - needs["low"], strict=True)
     ]
     wanted = [one for one in wanted if one[2] > 0]
-    out = set(withheld)
+    out = np.zeros(1 + max(tables.points.max(initial=0), *withheld, 0), dtype=bool)
+    out[list(withheld)] = True
     any_cell = tables.value > 0
     unknown = any_cell & ~np.isin(tables.points, list(known))
     unknown |= np.isin(tables.points, needs["point"]) & any_cell
-    below = unknown & (~tables.is_total | np.isin(tables.points, list(out)))
+    below = unknown & (~tables.is_total | out[tables.points])
     for allowed, is_last in ((below, False), (unknown, False), (any_cell, True)):
         if wanted:
             wanted = _withhold(tables, wanted, out, allowed, is_last)
-    return frozenset(out)
+    return frozenset(np.flatnonzero(out).tolist())
 
 
 def _withhold(tables, wanted, out, allowed, is_last):
-    """Put into `out` what protects the wanted shifts, only `allowed` moving; return those left.
+    """Mark in `out` what protects the wanted shifts, only `allowed` moving; return those left.
 
     The last time a shift that is impossible is made as far as it goes: a total over three cells
     that are not nought is no less than three, whatever is withheld.
@@ -137,7 +138,7 @@ def _withhold(tables, wanted, out, allowed, is_last):
             if moved is None:
                 left.append((cell, way, size))
                 continue
-            out |= block.points_of(moved)
+            out[block.points_of(moved)] = True
             done |= {
                 (other, side)
                 for other, side, enough in shifts
@@ -172,59 +173,58 @@ class _Block:
 
     def __init__(self, tables, relations, allowed):
         parts = [tables.relations[one] for one in relations]
-        self.cells = np.unique(np.concatenate([cells[allowed[cells]] for cells, *_ in parts]))
+        parts = [(at[allowed[at]], factor[allowed[at]], *ends) for at, factor, *ends in parts]
+        self.cells = np.unique(np.concatenate([cells for cells, *_ in parts]))
         self.place = {cell: position for position, cell in enumerate(self.cells.tolist())}
         self.points = tables.points[self.cells]
         self.cost = tables.cost[self.cells]
         self.value = tables.value[self.cells]
         self.down = self.value - tables.least[self.cells]
         self.each = tables.each[self.cells]
+        self.columns = np.arange(2 * len(self.cells), dtype=np.int32)
+        self.upper = np.concatenate([np.full(len(self.cells), highspy.kHighsInf), self.down])
         self.solver = highspy.Highs()
         self.solver.setOptionValue("output_flag", False)
         self.solver.setOptionValue("presolve", "off")  # slower than such small programs
-        self.solver.passModel(self._model(parts, allowed))
+        self.solver.passModel(self._model(parts))
 
     def points_of(self, moved):
         """Return the points whose cells a shift moves."""
         has_moved = np.abs(moved) > ROUNDING * np.maximum(1, self.value)
-        return set(self.points[has_moved].tolist())
+        return self.points[has_moved]
 
     def shift(self, cell, way, size, out, *, as_far_as_possible):
         """Return by how much every cell shifts when `cell` does by `size`, None if it cannot."""
         count = len(self.cells)
-        is_shown = ~np.isin(self.points, list(out))
         # what little a small cell can give costs as much as the whole of a large one
         needed = size * self.each / self.each[self.place[cell]]
         unit = np.minimum(np.maximum(self.down, ROUNDING), needed)
-        cost = np.tile(self.cost / unit * is_shown, 2)
-        upper = np.concatenate([np.full(count, highspy.kHighsInf), self.down])
-        lower = np.zeros(2 * count)
+        cost = np.tile(self.cost / unit * ~out[self.points], 2)
         own, other = (self.place[cell], count + self.place[cell])[::way]
-        lower[own], upper[own], upper[other] = size, size, 0.0
         if as_far_as_possible:
-            lower[own], cost[own] = 0.0, -FURTHER * (1 + cost.max())
-        columns = np.arange(2 * count, dtype=np.int32)
-        self.solver.changeColsCost(2 * count, columns, cost)
-        self.solver.changeColsBounds(2 * count, columns, lower, upper)
+            cost[own] = -FURTHER * (1 + cost.max())
+        self.solver.changeColsCost(2 * count, self.columns, cost)
+        self.solver.changeColBounds(own, 0.0 if as_far_as_possible else size, size)
+        self.solver.changeColBounds(other, 0.0, 0.0)
         self.solver.run()
-        if self.solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-            return None
+        is_done = self.solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
         found = np.array(self.solver.getSolution().col_value)
-        return found[:count] - found[count:]
+        for column in (own, other):  # only now: the solver forgets what it found
+            self.solver.changeColBounds(column, 0.0, self.upper[column])
+        return found[:count] - found[count:] if is_done else None
 
-    def _model(self, parts, allowed):
-        rows = [(cells[allowed[cells]], factor[allowed[cells]]) for cells, factor, *_ in parts]
+    def _model(self, parts):
         program, count = highspy.HighsLp(), len(self.cells)
-        program.num_col_, program.num_row_ = 2 * count, len(rows)
+        program.num_col_, program.num_row_ = 2 * count, len(parts)
         program.col_cost_ = program.col_lower_ = np.zeros(2 * count)
-        program.col_upper_ = np.full(2 * count, highspy.kHighsInf)
+        program.col_upper_ = self.upper
         program.row_lower_ = np.array([low for *_, low, _ in parts])
         program.row_upper_ = np.array([high for *_, high in parts])
-        places = [np.searchsorted(self.cells, cells) for cells, _ in rows]
+        places = [np.searchsorted(self.cells, cells) for cells, *_ in parts]
         index = [np.concatenate([place, count + place]) for place in places]
         matrix = program.a_matrix_
         matrix.format_ = highspy.MatrixFormat.kRowwise
         matrix.start_ = np.concatenate([[0], np.cumsum([len(one) for one in index])])
         matrix.index_ = np.concatenate(index)
-        matrix.value_ = np.concatenate([np.concatenate([one, -one]) for _, one in rows])
+        matrix.value_ = np.concatenate([np.concatenate([one, -one]) for _, one, *_ in parts])
         return program

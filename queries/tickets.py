@@ -55,7 +55,7 @@ def open_ticket(data: Path, files: list[tuple[str, bytes | Path]], who: str, ask
 
     `asked` may say for each file {"contract": …, "mode": …}.
     """
-    id_ = f"{datetime.now():%Y%m%d%H%M%S}{secrets.token_hex(2)}"
+    id_ = f"{datetime.now():%Y%m%d%H%M%S%f}{secrets.token_hex(2)}"
     folder = data / INBOX / id_
     folder.mkdir(parents=True)
     kept = []

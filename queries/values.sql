@@ -1,7 +1,6 @@
 -- How a cell's text becomes a value. Each macro returns null for what it cannot read; the intake
 -- then refuses the row and says so. Runs in DuckDB only: intake is the one reader of files.
 -- Cheap patterns stand first: almost every cell is already as it should be, and millions are read.
--- Where a lambda stands, it is there to work a text out once, however often it is looked at.
 
 -- What does not print but is pasted along with text: nulls, zero-width spaces, byte-order marks.
 create or replace macro unprinted() as
@@ -41,25 +40,16 @@ create or replace macro is_plain_text(cell) as
 create or replace macro read_text(cell) as
     case
         when is_plain_text(cell) then cell
-        when is_filled(cell)
-            then list_transform(
-                [trim(cell, E' 　\t\r\n')],
-                lambda text: case when is_plain_text(text) then text else tidy(text) end
-            )[1]
+        when is_filled(cell) then tidy(cell)
     end;
 
-create or replace macro half_width_digits(text) as
-    translate(text, '０１２３４５６７８９．，：－−／（）', '0123456789.,:--/()');
-
-create or replace macro half_width_letters(text) as
-    case
-        when regexp_matches(text, '[Ａ-Ｚａ-ｚ]') then translate(
-            text,
-            'ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ',
-            'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
-        )
-        else text
-    end;
+create or replace macro half_width(text) as
+    translate(
+        text,
+        '０１２３４５６７８９．，：－−／（）'
+        || 'ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ',
+        '0123456789.,:--/()ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+    );
 
 -- For numbers, dates, codes and whatever is looked up: full-width characters become half-width.
 create or replace macro is_clean(cell) as
@@ -68,14 +58,7 @@ create or replace macro is_clean(cell) as
 create or replace macro clean(cell) as
     case
         when is_clean(cell) then cell
-        when is_filled(cell)
-            then list_transform(
-                [trim(cell, E' 　\t\r\n')],
-                lambda text: case
-                    when is_clean(text) then text
-                    else half_width_letters(half_width_digits(read_text(text)))
-                end
-            )[1]
+        when is_filled(cell) then half_width(tidy(cell))
     end;
 
 -- From here on `text` is a cell that clean() has been through: each macro is expanded where it

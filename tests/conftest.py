@@ -1,5 +1,7 @@
 """What many tests share: the shipped data and a tiny county, each built once a session."""
 
+import shutil
+
 import duckdb
 import pytest
 
@@ -8,7 +10,17 @@ from queries.build import build
 from queries.contracts import load_contracts
 from queries.inputs import inputs
 from queries.receiving import receive_references
+from tests.handing import CORRECTED, REFUSED, hand_in, meal_file
 from tests.rows import SHIPPED, shipped_data, tiny_data
+
+# A worker takes whole files. These take longest and are begun first: else one worker would still be
+# at them when the other has nothing left to do.
+LONGEST = ("reliability", "pages", "trace_page", "hierarchies", "handing_in", "corpus", "noting")
+ORDER = {f"tests/test_{name}.py": place for place, name in enumerate(LONGEST)}
+
+
+def pytest_collection_modifyitems(items):
+    items.sort(key=lambda item: ORDER.get(item.nodeid.partition("::")[0], len(ORDER)))
 
 
 @pytest.fixture(autouse=True)
@@ -34,6 +46,19 @@ def tiny(tmp_path_factory):
     """The version built from a county small enough to count by hand."""
     folder = tmp_path_factory.mktemp("tiny")
     return build(tiny_data(folder / "data"), folder / "var")
+
+
+@pytest.fixture(scope="session")
+def checked(tiny, tmp_path_factory):
+    """A var folder, the tiny version live, in which what many tests hand in was checked once.
+
+    The same files are the same version: who hands them in over a copy of this finds it built.
+    """
+    folder = tmp_path_factory.mktemp("checked")
+    var = shutil.copytree(tiny.folder.parent.parent, folder / "var")
+    hand_in(tiny_data(folder / "one"), var, meal_file(CORRECTED))
+    hand_in(tiny_data(folder / "another"), var, meal_file(CORRECTED, REFUSED))
+    return var
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,18 @@ from queries import preparing, publishing, tickets, versions
 from queries.places import ROOT
 from tests.rows import SHIPPED, tiny_data
 from tests.test_handing_in import CORRECTED, meal_file
-from ui import downloads, handing_in, labels, links, permits, reading, shelf, wording_access
+from ui import (
+    downloads,
+    handing_in,
+    labels,
+    labels_explore,
+    links,
+    permits,
+    reading,
+    saved_views,
+    shelf,
+    wording_access,
+)
 from ui.permits import NotPermitted, Reader
 
 ROLES = ("viewer", "analyst", "steward")
@@ -29,6 +40,7 @@ OWN_WORDS = {  # what only the page itself says
     "theme": 'class="card"',
     "indicator": 'class="provenance"',
     "township": labels.PROFILE,
+    "compare": labels.COMPARE_NOTE,
     "catalogue": labels.CATALOGUE_NOTE,
     "data": "同样的文件总是得到同样的版本与校验",
     "trace": labels.FILES_NOTE,
@@ -36,6 +48,7 @@ OWN_WORDS = {  # what only the page itself says
     "intake": labels.INTAKE_NOTE,
     "versions": labels.VERSIONS_NOTE,
     "workbench": labels.WORKBENCH_NOTE,
+    "explore": labels_explore.EXPLORE_NOTE,
 }
 # Which page offers a file, and how the key of its button begins.
 OFFERED = {
@@ -43,11 +56,17 @@ OFFERED = {
     "handed_in_refused": ("intake", "marked-"),
     "changes": ("intake", "changes-"),
     "revision_log": ("versions", "revision_log"),
+    "compared": ("compare", "compared"),
     "revisions_of_one": ("trace", "revisions_of_one"),
     "query_result": ("workbench", "query-"),
+    "explored": ("explore", "explored-"),
+    "explored_rows": ("explore", "rows-"),
 }
-ASKED = {"trace": {"indicator": "meal_served", "area": "330482002", "at": "2024-03"}}
-ASKED |= {"workbench": {"sql": "select 1 as a"}}
+ASKED = {  # what an address must say for a file to be offered
+    "trace": {"indicator": "meal_served", "area": "330482002", "at": "2024-03"},
+    "workbench": {"sql": "select 1 as a"},
+    "explore": {"dataset": "meal_points", "by": "ref_area", "cell": "*"},
+}
 CELL = {"ref_area": "330482002", "time_period": "2024-03", "category": "_T"}
 
 
@@ -214,23 +233,32 @@ def acts(board, done):
         instead(preparing, name)
     instead(publishing, "go_back")
     instead(reading.finding_states, "say")
+    instead(reading.exploring, "count")
+    for name in ("save", "pin"):
+        instead(saved_views.saved, name)
     for name in ("found", "page"):
         instead(reading.records, name)
     instead(reading.sandbox, "run")
     live = versions.current(board.var)
+    view = SimpleNamespace(version=live, chosen=SimpleNamespace(version=""))
+    one = SimpleNamespace(name="x", overview=False)
+    plan = SimpleNamespace(question=None, dataset=SimpleNamespace(disclosure="sensitive"))
     return {
         "see_records": [
             lambda: reading.record_page(live, "meal_served", 1, 0, **CELL),
             lambda: reading.finding_records(live, "x", 1),
             lambda: reading.query(live, "select 1", ("records",), False, None),
         ],
-        "explore_sensitive": [
-            lambda: reading.query(live, "select 1", ("sensitive",), False, None),
-        ],
         "say_of_finding": [lambda: reading.say_of_finding(live, {}, "fixed", "", "")],
         "hand_in": [lambda: handing_in.hand_in([], ()), lambda: handing_in.begin_again(ticket)],
         "publish": [lambda: handing_in.publish(ticket, ""), lambda: handing_in.withdraw(ticket)],
         "go_back": [lambda: shelf.go_back("x")],
+        "explore_sensitive": [
+            lambda: reading.rows_asked(live, plan),
+            lambda: reading.query(live, "select 1", ("sensitive",), False, None),
+        ],
+        "save_view": [lambda: saved_views.save(view, plan, "x")],
+        "pin_view": [lambda: saved_views.pin(view, one)],
     }
 
 
@@ -326,6 +354,7 @@ def test_every_action_asked_for_is_a_row_of_the_table_and_every_row_is_asked_for
         for _, call in calls("permits.require", "permits.may")
         if ast.unparse(call.args[0]) == "'action'"
     ]
+    asked += permits.ASK_NEEDS.values()
     assert set(asked) == {row["item"] for row in ROWS if row["kind"] == "action"}
 
 

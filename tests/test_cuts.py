@@ -14,10 +14,11 @@ from queries import store
 from queries.places import QUERIES
 from tests.twins import TWINS as OTHERS
 from tests.twins import Tables
+from tests.twins_compare import TWINS as COMPARED
 from tests.twins_quality import TWINS as QUALITY
 from tests.twins_workbench import TWINS as WORKBENCH
 
-TWINS = OTHERS | QUALITY | WORKBENCH
+TWINS = OTHERS | QUALITY | COMPARED | WORKBENCH
 CUTS = sorted(path.stem for path in (QUERIES / "cuts").glob("*.sql"))
 COUNTY, DANG, LINDAI, ZHAPU = "330482", "330482001", "330482107", "330482101"
 MONTHS = ("2024-08", "2022-04", "2021-11", "2017-12", "2015-06")
@@ -102,6 +103,17 @@ CASES = {
     "inputs": [{"declared": one} for one in DECLARED],
     "marts_read": [{"declared": one} for one in DECLARED],
     "late_extracts": [{"today": day} for day in DAYS],
+    "pair": [
+        {"x": x, "y": y, "time_period": month}
+        for x, y in (
+            ("organization_per_10000", "social_worker_growth"),
+            ("meal_served_ytd", "assistance_amount_mean"),
+            ("resident_lounge_coverage", "resident_lounge_built_rate"),
+            ("child_support_recipient", "organization_net_change"),
+            ("meal_served", "nothing"),
+        )
+        for month in ("2024-08", "2021-11", "2015-06")
+    ],
     "people": [
         {"ref_area": area, "time_period": month}
         for area in (COUNTY, DANG, ZHAPU)

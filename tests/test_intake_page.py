@@ -10,8 +10,8 @@ from streamlit.util import calc_hash
 
 from queries import preparing, tickets, versions
 from queries.places import ROOT
+from tests.handing import CORRECTED, REFUSED, hand_in, meal_file
 from tests.rows import SHIPPED, tiny_data
-from tests.test_handing_in import CORRECTED, meal_file
 from ui import downloads, labels, reading, wording_intake
 
 
@@ -32,14 +32,12 @@ class Desk:
         return page
 
     def hand_in(self, *files):
-        ticket = tickets.open_ticket(self.data, list(files), "数据员")
-        preparing.work(self.data, self.var, ticket)
-        return tickets.read_ticket(self.data, ticket.id)
+        return hand_in(self.data, self.var, *files)
 
 
 @pytest.fixture
-def desk_page(tiny, tmp_path, monkeypatch):
-    var = shutil.copytree(tiny.folder.parent.parent, tmp_path / "var")
+def desk_page(checked, tmp_path, monkeypatch):
+    var = shutil.copytree(checked, tmp_path / "var")
     data = tiny_data(tmp_path / "data")
     shutil.copytree(SHIPPED / "geo", data / "geo")
     monkeypatch.setattr(reading, "VAR", var)
@@ -63,8 +61,7 @@ def test_before_anything_is_handed_in_the_page_says_so(desk_page):
 
 
 def test_a_change_is_shown_and_asks_for_a_reason_before_it_is_published(desk_page, tiny):
-    wrong = CORRECTED.replace("钟埭街道", "西塘镇")
-    desk_page.hand_in(meal_file(CORRECTED, wrong))
+    desk_page.hand_in(meal_file(CORRECTED, REFUSED))
     page = desk_page.page()
     shown = texts(page)
     assert "2行，采用1行，退回1行；补充到现有数据" in shown.replace("<wbr>", "").replace(
@@ -139,7 +136,7 @@ def test_a_check_that_fits_no_longer_says_so_and_can_be_begun_again(desk_page, m
 
 
 def test_the_reasons_of_refused_rows_stand_on_the_page(desk_page):
-    desk_page.hand_in(meal_file(CORRECTED, CORRECTED.replace("钟埭街道", "西塘镇")))
+    desk_page.hand_in(meal_file(CORRECTED, REFUSED))
     shown = texts(desk_page.page())
     assert "不认识的镇街道名称" in shown
     assert 'data-label="行号">3<' in shown

@@ -23,6 +23,9 @@ SQL = re.compile(r"\bselect\b.+\bfrom\b|\bfrom\b.+\bselect\b", re.IGNORECASE | r
 SQL_IN_PYTHON = {  # where a statement is put together, and why it cannot stand in a .sql file
     "queries/statements.py": "the one place where statements follow from a contract",
     "queries/recounting.py": "the one place where they follow from an indicator's header",
+    "queries/aspects.py": "the one place where columns are looked at as a reader asks",
+    "queries/crosstab.py": "the one place where a cross-tab follows from a reader's question",
+    "queries/listing.py": "the records behind it follow from the same question",
     "queries/receiving.py:receive_extract": "the view's name is the contract's",
     "queries/receiving.py:receive_references": "the table's name is the contract's",
     "queries/arrivals.py:note": "township and month are the contract's columns",

@@ -3,6 +3,7 @@
 import io
 import shutil
 import zipfile
+from types import SimpleNamespace
 
 import openpyxl
 import pandas as pd
@@ -11,11 +12,11 @@ from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from queries import audit, decode, examining, headings, marking, preparing, tickets, verifying
+from queries import audit, decode, examining, headings, marking, verifying
 from queries.__main__ import main
 from queries.places import ROOT
+from tests.handing import CORRECTED, HEADING, REFUSED, hand_in, meal_file
 from tests.rows import FIXTURE, SHIPPED, tiny_data
-from tests.test_handing_in import CORRECTED, HEADING, meal_file
 from ui import downloads, labels, permits, reading
 from ui.permits import Reader
 
@@ -54,35 +55,29 @@ class Board:
         return [tuple(one.get(name) for name in names) for one in entries]
 
 
-def hand_in(data, var, *files):
-    ticket = tickets.open_ticket(data, list(files), "数据员")
-    preparing.work(data, var, ticket)
-    return tickets.read_ticket(data, ticket.id)
-
-
 @pytest.fixture(scope="module")
-def desks(tiny, tmp_path_factory):
+def desks(checked, tmp_path_factory):
     """A folder with a board for each thing handed in: to check a file takes a whole build."""
     folder = tmp_path_factory.mktemp("desks")
     less = payments(FIXTURE)[1].decode().replace("3,2400.00", "3,1500.00", 1)
     handed_in = {
         "meals": meal_file(CORRECTED),
-        "a meal refused": meal_file(CORRECTED, CORRECTED.replace("钟埭街道", "西塘镇")),
+        "a meal refused": meal_file(CORRECTED, REFUSED),
         "a payment refused": payments(FIXTURE),
         "a payment changed": ("发放.csv", less.removesuffix(REFUSED_PAYMENT).encode()),
     }
     for what, file in handed_in.items():
         data = tiny_data(folder / what / "data")
-        var = shutil.copytree(tiny.folder.parent.parent, folder / what / "var")
+        var = shutil.copytree(checked, folder / what / "var")
         hand_in(data, var, file)
     return folder
 
 
 @pytest.fixture
-def board(tiny, desks, tmp_path, monkeypatch):
+def board(checked, desks, tmp_path, monkeypatch):
     data, files = tiny_data(tmp_path / "data"), []
     shutil.copytree(SHIPPED / "geo", data / "geo")
-    var = shutil.copytree(tiny.folder.parent.parent, tmp_path / "var")
+    var = shutil.copytree(checked, tmp_path / "var")
     monkeypatch.setattr(reading, "VAR", var)
     monkeypatch.setattr(reading, "DATA", data)
     monkeypatch.setattr(permits, "reader", lambda: READER)
@@ -228,9 +223,12 @@ def test_no_name_spoils_the_workbook_it_is_written_into(contracts, tmp_path, nam
 
 def test_open_data_have_no_watermark_and_a_file_has_the_class_of_its_strictest_part():
     assert downloads.watermark(READER, "open", "abc") == ""
-    assert downloads.strictest(["open", "sensitive", "internal"]) == "sensitive"
-    assert downloads.strictest(["open", "internal"]) == "internal"
-    assert downloads.strictest([]) == "open"
+    classes = {"contract": ["a", "b", "c"], "disclosure": ["open", "internal", "sensitive"]}
+    view = SimpleNamespace(read=lambda cut: pd.DataFrame(classes))
+    assert downloads.strictest(view, ["a", "c", "b"]) == "sensitive"
+    assert downloads.strictest(view, ["a", "b"]) == "internal"
+    assert downloads.strictest(view, ["a", "unknown"]) == "sensitive"
+    assert downloads.strictest(view, []) == "open"
 
 
 def test_revisions_of_numbers_that_are_not_open_say_so_below_the_table(board):
@@ -302,7 +300,7 @@ def test_where_nobody_signs_in_the_name_is_asked(board, monkeypatch):
 
 def test_what_is_done_from_a_shell_is_noted_with_the_name_given(board, tiny, tmp_path):
     file = tmp_path / "三月.csv"
-    file.write_text(HEADING + CORRECTED, encoding="utf-8")
+    file.write_bytes(meal_file(CORRECTED)[1])
     office = ["--data", str(board.data), "--var", str(board.var)]
     assert main([*office, "build", str(file), "--who", "李四", "--reason", "更正"]) == 0
     corrected = reading.live().id

@@ -50,6 +50,16 @@ def test_two_clean_builds_of_the_same_bytes_are_the_same_version(tiny, data, tmp
     assert again.folder != tiny.folder
 
 
+@pytest.mark.parametrize("order", ["ref_area", "time_period desc", "hash(ref_area, time_period)"])
+def test_the_same_rows_have_one_hash_in_whatever_order(tiny, order):
+    with database.connect() as con:
+        con.execute(f"attach '{tiny.published}' as published (read_only)")
+        for table in ("observation", "figure_cell"):
+            con.execute(f"create table {table} as from published.{table} order by {order}")
+        found = con.execute(database.script("content_hash")).fetchall()
+    assert found == [(tiny.manifest()["content"],)]
+
+
 def test_a_build_of_what_is_built_reads_nothing_again(data, var, tiny):
     stages = []
     again = build(data, var, lambda stage, done: stages.append(stage))

@@ -5,6 +5,8 @@ import streamlit as st
 from ui import labels, picks, selection, wording
 from ui.view import View
 
+MOST_CHOSEN = 3  # townships: each has a line of its own
+
 
 def show(view: View, *names: str):
     """Show the named controls (indicator, period, area, compare) in one row."""
@@ -19,15 +21,19 @@ def swap(view: View, shown: str, options: list[str]):
         _pick(view, "swap-indicator", shown, options)
 
 
-def _pick(view, key, shown, options):
-    """Show a picker of indicators; `shown` is the one the page looks at now."""
+def _pick(view, key, shown, options, label=labels.INDICATOR, picked=None):
+    """Show a picker of indicators; `shown` is the one the page looks at now.
+
+    `picked` gives what a pick changes of the choice, where that is not its indicator.
+    """
+    picked = picked or (lambda id_: {"indicator": id_})
     selection.follow(key, shown)
     st.selectbox(
-        labels.INDICATOR,
+        label,
         options,
         key=key,
         format_func=lambda id_: view.declared.indicators[id_].name_zh,
-        on_change=lambda: selection.change(indicator=selection.chosen_in(key)),
+        on_change=lambda: selection.change(**picked(selection.chosen_in(key))),
         placeholder=labels.PICK_INDICATOR,
         width=300,
     )
@@ -52,6 +58,14 @@ def _unless_newest(view):
 
 
 def _area(view):
+    _choose_areas(view, MOST_CHOSEN, 220)
+
+
+def _areas(view):
+    _choose_areas(view, len(view.declared.townships), 340)
+
+
+def _choose_areas(view, most, width):
     selection.follow("choice-area", list(view.chosen.area))
     st.multiselect(
         labels.AREA,
@@ -60,9 +74,9 @@ def _area(view):
         format_func=lambda code: view.declared.townships[code].name_zh,
         on_change=lambda: selection.change(area=tuple(selection.chosen_in("choice-area"))),
         placeholder=labels.ALL_AREAS.format(len(view.declared.townships)),
-        max_selections=3,
+        max_selections=max(most, len(view.chosen.area)),  # an address may hold more
         select_all=False,
-        width=220,
+        width=width,
     )
 
 
@@ -170,6 +184,43 @@ def _choose(label, name, chosen, options):
     )
 
 
+def _mode(view):
+    key = "choice-mode"
+    selection.follow(key, view.chosen.mode)
+    st.segmented_control(
+        labels.MODE_OF_COMPARING,
+        list(labels.MODES),
+        key=key,
+        required=True,
+        format_func=labels.MODES.get,
+        on_change=lambda: selection.change(mode=selection.chosen_in(key)),
+    )
+
+
+def _pair(view):
+    """Show the pickers of a pair; a pick fixes both, or its other half might change with it."""
+    x, y = (one.id for one in picks.pair(view))
+    options = list(view.declared.indicators)
+    _pick(view, "choice-x", x, options, labels.X, lambda id_: {"x": id_, "y": y})
+    _pick(view, "choice-y", y, options, labels.Y, lambda id_: {"x": x, "y": id_})
+
+
+def _set(view):
+    key = "choice-set"
+    selection.follow(key, [one.id for one in picks.beside(view)])
+    st.multiselect(
+        labels.SET.format(picks.MOST_BESIDE),
+        list(view.declared.indicators),
+        key=key,
+        format_func=lambda id_: view.declared.indicators[id_].name_zh,
+        on_change=lambda: selection.change(set=tuple(selection.chosen_in(key))),
+        placeholder=labels.PICK_INDICATOR,
+        max_selections=picks.MOST_BESIDE,
+        wrap=True,
+        select_all=False,
+    )
+
+
 _CONTROLS = {
     "indicator": _indicator,
     "kind": _kind,
@@ -182,4 +233,8 @@ _CONTROLS = {
     "at": _at,
     "category": _category,
     "traced_indicator": _traced_indicator,
+    "mode": _mode,
+    "pair": _pair,
+    "set": _set,
+    "areas": _areas,
 }

@@ -54,10 +54,15 @@ def watermark(reader: Reader, disclosure: str, version: str) -> str:
     )
 
 
-def strictest(found) -> str:
-    """Return the strictest of several disclosure classes: a file has that of its worst part."""
-    order = list(labels.DISCLOSURE)
-    return max(found, key=order.index, default=OPEN)
+def strictest(view, extracts) -> str:
+    """Return the strictest class of several extracts: a file has that of its worst part.
+
+    What this version does not know might have been anything.
+    """
+    files = view.read("extracts")
+    classes = dict(zip(files["contract"], files["disclosure"], strict=True))
+    found = [classes.get(extract, STRICTEST) for extract in extracts]
+    return max(found, key=list(labels.DISCLOSURE).index, default=OPEN)
 
 
 def csv_bytes(rows: pd.DataFrame, closing: str = "") -> bytes:

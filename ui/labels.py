@@ -7,12 +7,17 @@ PAGES = (  # address, file, title; theme pages come between the first and the re
     ("indicator", "indicator", "指标"),
     ("township", "township", "镇街道画像"),
     ("catalogue", "catalogue", "指标目录"),
-    ("workbench", "workbench", "SQL工作台"),
+    ("explore", "explore", "分析"),
     ("data", "data", "数据"),
 )
 TRACE = "这个数从哪来"
 PAGES_ASIDE = (("trace", "trace", TRACE),)  # not in the menu
 GROUPS = {  # an entry of the menu: the pages behind it, in their order, itself among them
+    "explore": (
+        ("explore", "explore", "自助分析"),
+        ("compare", "compare", "指标对照"),
+        ("workbench", "workbench", "SQL工作台"),
+    ),
     "data": (
         ("data", "data", "数据文件"),
         ("quality", "quality", "数据质量"),
@@ -165,6 +170,8 @@ MARTS = "它读取的汇总表"
 RECORDS = "计入的行"
 RECORDS_KEPT_BACK = "这份数据的明细行不向当前读者开放。"
 PROTECTED_ROWS = "这个数已作保护处理，不列出明细行和行数。"
+ASK_ON = "在自助分析里继续筛选、分组"
+ASK_FREELY = "自助分析这项指标"
 ROW = "行号"
 FILE = "文件"
 CATALOGUE_NOTE = "每项指标的定义、计量单位、评判方向和计算文件，点名称看数"
@@ -232,6 +239,25 @@ SENSITIVE_ANSWER = "这是敏感明细算出的结果，没有作小数保护：
 NOTHING_RUN = "本次打开后还没有运行过查询。"
 HISTORY_NOTE = "点一条，放回编辑框；记录只在本次打开期间保留。每次运行都另记入审计日志。"
 ENGINE_SAYS = "数据库的原话"
+
+
+COMPARING = "指标对照"
+COMPARE_NOTE = "两项指标画在一张图上看关系，或把几项指标、几个镇街道排在一起看"
+MODE_OF_COMPARING = "方式"
+MODES = {"pair": "两项对照", "beside": "多项并列"}
+X = "横轴指标"
+Y = "纵轴指标"
+AXIS = {"x": "横轴", "y": "纵轴"}
+SET = "指标（最多{}项）"
+NOT_DRAWN = "没有画出"
+NOTHING_DRAWN = "没有两项都有数的镇街道，画不出图。"
+AGAINST_ANOTHER = "与另一项指标对照"
+SAME_TWICE = "横轴和纵轴选的是同一项指标，请换一项。"
+TOO_MANY = "一次最多并列{}项，链接里其余的没有显示。"
+DOWNLOAD_COMPARED = "下载数据（CSV）"
+COMPARED_FILE = "指标对照.csv"
+COURSES = "历年走势"
+VALUE, UNIT, STATUS = "数值", "计量单位", "状态"
 
 
 def refused(reason):

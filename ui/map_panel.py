@@ -80,6 +80,21 @@ def locate(view: View, area):
     st.html(chrome.source(drawing.notice_zh))
 
 
+def plain(view: View, areas: pd.DataFrame, of, key: str, *, standardised: bool):
+    """Show values that are no indicator's on the map; `areas` is as draw_map has it."""
+    drawing = _drawing(
+        view,
+        areas,
+        standardised=standardised,
+        unit_zh=of.unit_zh,
+        decimals=of.decimals,
+        chosen=view.chosen.area,
+        size="wide",
+    )
+    _draw(view, drawing, key)
+    st.html(map_legend.legend_html(drawing))
+
+
 def _state_words(layer):
     """Return what a layer calls its active, inactive and missing places."""
     states = ("active", "inactive", "missing")

@@ -13,6 +13,8 @@ from queries import access
 from queries.places import DATA
 from ui import labels, wording_access
 
+OPEN = "open"
+ASK_NEEDS = {"internal": "see_records", "sensitive": "explore_sensitive"}  # class → action
 SHORTEST_SECRET = 32  # characters; who guesses it signs in as anybody
 
 
@@ -104,6 +106,20 @@ def require(kind: str, item: str, who: Reader | None = None):
 def may_see_records(disclosure: str) -> bool:
     """Return whether the rows behind a number may be listed, without what tells who they are."""
     return may("action", "see_records") and disclosure in labels.DISCLOSURE
+
+
+def may_ask(disclosure: str) -> bool:
+    """Return whether the reader may ask data of a class freely. Free filters over sensitive rows
+    would let small counts be worked out by one question after another.
+    """
+    action = ASK_NEEDS.get(disclosure, "")
+    return disclosure == OPEN or (bool(action) and may("action", action))
+
+
+def require_ask(disclosure: str):
+    """Raise NotPermitted unless the reader may ask data of this class."""
+    if not may_ask(disclosure):
+        raise NotPermitted(f"{reader()} may not ask {disclosure} data")
 
 
 def _auth():

@@ -5,6 +5,8 @@ from types import SimpleNamespace
 from ui import wording
 from ui.view import View
 
+MOST_BESIDE = 8  # indicators side by side: more do not fit a screen
+
 
 def shown(view: View, options: list[str], board: str) -> SimpleNamespace:
     """Return the chosen indicator if the page offers it, else the board's first."""
@@ -54,6 +56,33 @@ def cell_categories(view: View, of: SimpleNamespace) -> list[str]:
 def cell_category(view: View, of: SimpleNamespace) -> str:
     categories = cell_categories(view, of)
     return view.chosen.category if view.chosen.category in categories else categories[0]
+
+
+def pair(view: View) -> list[SimpleNamespace]:
+    """Return the two indicators set against each other; unless asked for, of two themes."""
+    known = view.declared.indicators
+    x = view.chosen.x or view.chosen.indicator or on_map(view, "overview_map").id
+    others = [one for one in _of_every_theme(view) if known[one].theme != known[x].theme]
+    y = view.chosen.y or next(iter(others), x)
+    return [known[x], known[y]]
+
+
+def beside(view: View) -> list[SimpleNamespace]:
+    """Return the indicators set side by side; unless asked for, one of every theme.
+
+    Who comes from a pair finds it among them.
+    """
+    came_with = filter(None, [view.chosen.x, view.chosen.y])
+    asked = view.chosen.set or list(dict.fromkeys([*came_with, *_of_every_theme(view)]))
+    return [view.declared.indicators[one] for one in asked[:MOST_BESIDE]]
+
+
+def _of_every_theme(view):
+    """Return the first indicator on every theme's board that does not merely follow size."""
+    known = standardised(view)
+    boards = [view.read("board_indicators", board=theme) for theme in view.declared.themes]
+    firsts = [[one for one in board["indicator"] if one in known] for board in boards]
+    return [first[0] for first in firsts if first]
 
 
 def on_map(view: View, board: str) -> SimpleNamespace:

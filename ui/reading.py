@@ -6,10 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from queries import (
+    exploring,
     finding_states,
     geography,
     journal,
     publishing,
+    questions,
     records,
     sandbox,
     store,
@@ -116,6 +118,44 @@ def query(version: Version, sql: str, offered: tuple[str, ...], plan: bool, beat
     if "sensitive" in offered:
         permits.require("action", "explore_sensitive")
     return sandbox.run(version, sql, offered, plan=plan, beat=beat)
+
+
+def datasets(version: Version) -> dict:
+    """Return everything that can be asked of a version; who may ask is settled elsewhere."""
+    return kept(version, lambda: exploring.known(version), "datasets")
+
+
+def answered(version: Version, plan):
+    """Return the answer to a question; an internal or sensitive one is asked anew each time."""
+    permits.require_ask(plan.dataset.disclosure)
+    if plan.dataset.disclosure != permits.OPEN:
+        return exploring.answer(version, plan)
+    return kept(version, lambda: exploring.answer(version, plan), "answer", *_spelt(plan))
+
+
+def values_of(version: Version, plan, column: str) -> pd.DataFrame:
+    """Return the values of a column and how often they stand under the other filters."""
+    permits.require_ask(plan.dataset.disclosure)
+    return kept(
+        version, lambda: exploring.values(version, plan, column), "values", column, *_spelt(plan)
+    )
+
+
+def rows_asked(version: Version, plan) -> int:
+    permits.require_ask(plan.dataset.disclosure)
+    return exploring.count(version, plan)
+
+
+def row_page(version: Version, plan, **page) -> pd.DataFrame:
+    """Return some of the records behind a question; never cached: they may be somebody's."""
+    permits.require("action", "see_records")
+    permits.require_ask(plan.dataset.disclosure)
+    return exploring.rows(version, plan, **page)
+
+
+def _spelt(plan):
+    # a column is called after what it is asked about: two labels are two answers
+    return (*questions.parameters(plan.question).items(), *plan.dataset.fields.values())
 
 
 def declared(version: Version) -> SimpleNamespace:

@@ -59,17 +59,13 @@ def _table(rows):
 
 def _told(view, rows):
     """Return the version looked at and how the extracts behind these numbers are classified."""
-    files = view.read("extracts")
-    classes = dict(zip(files["contract"], files["disclosure"], strict=False))
     known = view.declared.indicators
     extracts = {
         extract
         for id_ in rows["indicator"].unique()
         for extract in (known[id_].extracts.split(",") if id_ in known else [""])
     }
-    # An indicator this version no longer has might have been of anything.
-    found = [classes.get(extract, downloads.STRICTEST) for extract in extracts]
-    return view.version.id, downloads.strictest(found)
+    return view.version.id, downloads.strictest(view, extracts)
 
 
 def _whole(shown, export, key, name, version, disclosure):

@@ -8,10 +8,19 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
+from queries import questions
+
 COMPARE = ("year", "previous", "county")
+MODES = ("pair", "beside")  # two indicators against each other, or several side by side
 # What belongs to one number on the page that traces it; every step elsewhere leaves it behind.
 OF_ONE_NUMBER = {"figure": "", "at": "", "category": "", "page": 1}
-OF_ONE_PAGE = OF_ONE_NUMBER | {"kind": "", "state": "", "finding": "", "sql": ""}
+OF_ONE_PAGE = OF_ONE_NUMBER | {"kind": "", "state": "", "finding": "", "asked": (), "sql": ""}
+OF_ONE_PAGE |= {"mode": MODES[0], "x": "", "y": "", "set": ()}
+# A question freely asked, as queries/questions.py spells it, and which of its rows are looked at:
+# of which cell, which columns, in which order, how many at once.
+OF_ROWS = ("cell", "columns", "order", "size")
+ASKED = (*questions.NAMES, *OF_ROWS)
+ALL_ROWS = "*"
 
 
 @dataclass(frozen=True)
@@ -31,6 +40,11 @@ class Selection:
     state: str = ""
     finding: str = ""
     sql: str = ""  # of the workbench: what the editor holds, not yet run
+    mode: str = MODES[0]  # of comparing, like the next three
+    x: str = ""
+    y: str = ""
+    set: tuple[str, ...] = ()
+    asked: tuple[tuple[str, str], ...] = ()
 
     def parameters(self) -> dict[str, str]:
         """Return the choice as URL parameters; defaults stay out of the address."""
@@ -48,6 +62,11 @@ class Selection:
             "state": self.state,
             "finding": self.finding,
             "sql": self.sql,
+            "mode": self.mode if self.mode != MODES[0] else "",
+            "x": self.x,
+            "y": self.y,
+            "set": ",".join(self.set),
+            **dict(self.asked),
         }
         return {name: value for name, value in fields.items() if value}
 
@@ -55,10 +74,11 @@ class Selection:
 def from_parameters(parameters: dict[str, str]) -> Selection:
     """Return the Selection an address spells; what it does not understand it leaves out."""
     compare, page = parameters.get("compare", ""), parameters.get("page", "")
+    mode = parameters.get("mode", "")
     return Selection(
         indicator=parameters.get("indicator", ""),
         period=parameters.get("period", ""),
-        area=tuple(filter(None, parameters.get("area", "").split(","))),
+        area=_several(parameters.get("area", "")),
         compare=compare if compare in COMPARE else COMPARE[0],
         version=parameters.get("version", ""),
         figure=parameters.get("figure", ""),
@@ -69,7 +89,16 @@ def from_parameters(parameters: dict[str, str]) -> Selection:
         state=parameters.get("state", ""),
         finding=parameters.get("finding", ""),
         sql=parameters.get("sql", ""),
+        mode=mode if mode in MODES else MODES[0],
+        x=parameters.get("x", ""),
+        y=parameters.get("y", ""),
+        set=_several(parameters.get("set", "")),
+        asked=tuple((name, parameters[name]) for name in ASKED if parameters.get(name)),
     )
+
+
+def _several(text):
+    return tuple(dict.fromkeys(filter(None, text.split(","))))
 
 
 def known(chosen: Selection, declared) -> Selection:
@@ -77,6 +106,9 @@ def known(chosen: Selection, declared) -> Selection:
     return replace(
         chosen,
         indicator=chosen.indicator if chosen.indicator in declared.indicators else "",
+        x=chosen.x if chosen.x in declared.indicators else "",
+        y=chosen.y if chosen.y in declared.indicators else "",
+        set=tuple(one for one in chosen.set if one in declared.indicators),
         period=chosen.period if chosen.period in declared.periods else "",
         area=tuple(area for area in chosen.area if area in declared.townships),
         figure=chosen.figure if chosen.figure in declared.figures else "",
@@ -85,7 +117,8 @@ def known(chosen: Selection, declared) -> Selection:
 
 def unknown(chosen: Selection, declared) -> list[str]:
     """Return the parts of an address this version does not know, as the reader spelt them."""
-    parts = [chosen.indicator] if chosen.indicator not in ("", *declared.indicators) else []
+    asked = dict.fromkeys([chosen.indicator, chosen.x, chosen.y, *chosen.set])
+    parts = [one for one in asked if one not in ("", *declared.indicators)]
     parts += [chosen.figure] if chosen.figure not in ("", *declared.figures) else []
     parts += [chosen.period] if chosen.period not in ("", *declared.periods) else []
     return parts + [area for area in chosen.area if area not in declared.townships]
@@ -99,6 +132,14 @@ def change(**fields):
     """Put a changed choice into the address; another number begins on its own first page."""
     begun = OF_ONE_NUMBER if "indicator" in fields else {"page": 1}
     st.query_params.from_dict(replace(current(), **(begun | fields)).parameters())
+
+
+def ask(question: dict[str, str], **told: str):
+    """Put a question into the address, changed by what is told; then its rows are other rows."""
+    rows = {name: text for name, text in current().asked if name in OF_ROWS}
+    if set(told) - {*OF_ROWS} and rows.get("cell") != ALL_ROWS:
+        rows["cell"] = ""
+    change(asked=tuple((rows | question | told).items()))
 
 
 def toggle_area(ref_area: str):
@@ -134,6 +175,16 @@ def is_new(*what) -> bool:
         return False
     met.add(what)
     return True
+
+
+def tell_once(key: str, words: str):
+    """Leave words for the run that follows a click."""
+    st.session_state[key] = words
+
+
+def told_once(key: str) -> str:
+    """Return what the last click left to be told, once."""
+    return st.session_state.pop(key, "")
 
 
 def chosen_in(key: str):

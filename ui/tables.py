@@ -29,17 +29,17 @@ def areas(rows: pd.DataFrame, indicator, key: str, trace):
 
     `trace` gives the address of where the number of an area and period comes from.
     """
-    _on_demand(key, lambda: _areas(rows, indicator, trace))
+    on_demand(key, lambda: _areas(rows, indicator, trace))
 
 
 def trend(rows: pd.DataFrame, indicator, key: str, trace):
     """Show one row per period, newest first, one column per area."""
-    _on_demand(key, lambda: _trend(rows, indicator, trace))
+    on_demand(key, lambda: _trend(rows, indicator, trace))
 
 
 def figure(cells: pd.DataFrame, figure_, trace):
     """Show one row per cell of a figure, newest period first."""
-    _on_demand(f"table-{figure_.id}", lambda: _figure(cells, figure_, trace))
+    on_demand(f"table-{figure_.id}", lambda: _figure(cells, figure_, trace))
 
 
 def html(
@@ -112,7 +112,8 @@ def list_html(rows: pd.DataFrame, figure_) -> str:
     return html(named)
 
 
-def _on_demand(key, content):
+def on_demand(key: str, content):
+    """Show a fold; `content` is asked for when the reader opens it."""
     with st.expander(labels.TABLE, key=key, on_change="rerun") as fold:
         if fold.open:
             content()

@@ -43,6 +43,7 @@ CATEGORICAL = (
     "#473727",
     "#927765",
 )
+DARK_CATEGORIES = (0, 2, 4, 6)  # on which white reads
 
 FONT = "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',sans-serif"
 MONO = "'Noto Sans Mono CJK SC',Consolas,'Microsoft YaHei',monospace"

@@ -6,6 +6,8 @@ from types import SimpleNamespace
 import pandas as pd
 import streamlit as st
 
+from queries import questions
+from queries.questions import Filter, Question
 from ui import (
     chrome,
     labels,
@@ -184,6 +186,24 @@ def _page_of_rows(view, traced, source):
     if pages > 1:
         _pager(page, pages, traced.rows)
     st.html(f'<div class="records">{tables.of_records(shown, columns)}</div>')
+    _ask_on(view, traced, source)
+
+
+def _ask_on(view, traced, source):
+    """Lead to the same records in the free analysis: of the area and period, as far as they go."""
+    dataset = reading.datasets(view.version).get(source.contract)
+    if dataset is None or not permits.may_ask(dataset.disclosure):
+        return
+    ref_area, period = traced.cell["ref_area"], traced.cell["time_period"]
+    township, month = dataset.of_type("township"), dataset.of_type("month")
+    where = []
+    if township and ref_area != view.declared.county.ref_area:
+        where.append(Filter(township.name, "in", (ref_area,)))
+    if month and "Q" not in period:
+        where.append(Filter(month.name, "between", (period, period)))
+    asked = questions.parameters(Question(dataset.id, where=tuple(where)))
+    told = tuple((asked | {"cell": selection.ALL_ROWS}).items())
+    links.to(view, "explore", labels.ASK_ON, asked=told)
 
 
 def _pager(page, pages, rows):

@@ -54,6 +54,14 @@ def short_goal(value, of):
     return text if of.unit_zh == "%" else text.removesuffix(of.unit_zh)
 
 
+def exact(value, of):
+    """Return a number for a file, with the decimals it is read with but whole; none gives none."""
+    if pd.isna(value):
+        return None
+    rounded = Decimal(fixed(value, of.decimals).replace(MINUS, "-"))
+    return float(rounded) if of.decimals else int(rounded)
+
+
 def percent(ratio):
     """Return a ratio as a percentage: 0.987 gives 98.7%. Never capped."""
     return "无数据" if pd.isna(ratio) else _percent_digits(Decimal(str(ratio)) * 100) + "%"

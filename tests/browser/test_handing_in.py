@@ -7,11 +7,11 @@ import pytest
 
 from queries import versions
 from tests.browser import running
+from tests.handing import CORRECTED, meal_file
 from tests.rows import SHIPPED, tiny_data
-from tests.test_handing_in import CORRECTED, meal_file
 from ui import labels
 
-WAITS = 90_000  # ms: a build beside a browser on two cores
+WAITS = 240_000  # ms: a build beside a browser on two cores
 
 
 @pytest.fixture

@@ -138,19 +138,18 @@ def test_maps_and_charts_are_drawn_under_the_policy_of_the_server(page_at):
 
 def test_a_script_that_was_smuggled_into_the_page_does_not_run(page_at):
     reader = page_at("/catalogue")
-    reader.page.evaluate(
-        """() => {
-            const script = document.createElement("script");
-            script.textContent = "window.smuggled = true";
-            document.body.append(script);
-            document.body.insertAdjacentHTML("beforeend", "<img src=x onerror='smuggled = true'>");
-            return fetch("http://127.0.0.1:9/").catch(() => {});
-        }"""
-    )
-    for _ in range(100):  # the browser complains of the image when it has failed to load
-        if any("event handler" in complaint for complaint in reader.complaints):
-            break
-        reader.page.wait_for_timeout(100)
+    # the browser complains of the image when it has failed to load
+    with reader.page.expect_console_message(lambda message: "event handler" in message.text):
+        reader.page.evaluate(
+            """() => {
+                const script = document.createElement("script");
+                script.textContent = "window.smuggled = true";
+                document.body.append(script);
+                const image = "<img src=x onerror='smuggled = true'>";
+                document.body.insertAdjacentHTML("beforeend", image);
+                return fetch("http://127.0.0.1:9/").catch(() => {});
+            }"""
+        )
     assert reader.page.evaluate("window.smuggled") is None
     said = " ".join(reader.complaints)
     assert "Content Security Policy" in said

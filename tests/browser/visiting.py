@@ -4,7 +4,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import TimeoutError
+from playwright.sync_api import TimeoutError, expect
 
 from tests.browser.running import Server
 
@@ -18,6 +18,10 @@ SETTLED = """before => {
         && app.dataset.testScriptState === "notRunning"
         && !document.querySelector("[data-stale=true], [data-testid=stSkeleton]");
 }"""
+# Milliseconds until what is waited for is held not to come. Beside other tests, on two cores, a
+# page may take long; who waits for a state loses nothing by patience.
+PATIENCE = 90_000
+expect.set_options(timeout=PATIENCE)
 POLLING = 20  # milliseconds; by default it asks once a frame, and frames are rare when drawing
 # What there is to know about a page that does not settle.
 STATE = """() => JSON.stringify({
@@ -37,6 +41,9 @@ class Visit:
     server: Server
     complaints: list[str] = field(default_factory=list)
     outside: list[str] = field(default_factory=list)
+
+    def __post_init__(self):
+        self.page.set_default_timeout(PATIENCE)
 
     def watch(self):
         self.page.on("console", self.note_console)
