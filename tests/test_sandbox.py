@@ -113,10 +113,11 @@ def test_an_attempt_to_get_out_reaches_writes_and_leaves_nothing(store, place, n
         assert ask(store, "select 6 * 7 as a").rows["a"].tolist() == [42]
 
 
-READERS = {name: sql for name, sql in escapes.FILES.items() if "published" not in name}
+# All but the file that is attached anyway.
+READERS = {name: sql for name, sql in escapes.FILES.items() if "published.duckdb" not in sql}
 
 
-@pytest.mark.parametrize("name", READERS.keys() - {"read_blob of the attached file"})
+@pytest.mark.parametrize("name", READERS)
 def test_behind_the_list_of_functions_the_engine_itself_is_locked(store, name):
     """A wall alone: what the list of permitted functions would let through."""
     root = store.folder.parent.parent
