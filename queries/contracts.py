@@ -124,6 +124,10 @@ class Contract:
     def is_open(self) -> bool:
         return self.disclosure == "open"
 
+    @property
+    def is_sensitive(self) -> bool:
+        return self.disclosure == "sensitive"
+
     def column(self, name):
         return next(column for column in self.columns if column.name == name)
 

@@ -142,6 +142,12 @@ def staged(contract: Contract, file):
     )
 
 
+def without_identity(contract: Contract):
+    """Return SQL for the staged rows without the columns that tell who they are about."""
+    kept = ", ".join(name(column.name) for column in contract.columns if not column.identifier)
+    return f"select {kept}, file, line from staging.{name(contract.id)}"
+
+
 def superseded(contract: Contract, parts):
     """Return SQL for the rows of several files, of each key the one handed in last."""
     key = ", ".join(name(column) for column in contract.key)

@@ -34,6 +34,9 @@ PUBLISHED = (
 # For those who may see records: refused rows, and what is doubted of whom.
 KEPT = ("quarantine", "quarantine_row", "quarantine_heading", "finding", "finding_place")
 
+# For analysts' own queries: the name a query has for a file of rows → the file.
+ROWS = {"records": "rows.duckdb", "sensitive": "rows_sensitive.duckdb"}
+
 
 def describe(con, contracts: dict[str, Contract]):
     """Make tables contract and contract_column: what every file is, and who may see it."""
@@ -42,7 +45,8 @@ def describe(con, contracts: dict[str, Contract]):
 
 
 def store(con, contracts: dict[str, Contract], receipts: list[Receipt], folder: Path):
-    """Write published.duckdb (for everyone) and records.duckdb (which rows, and the refused)."""
+    """Write published.duckdb (for everyone), records.duckdb (which rows, and the refused) and the
+    rows themselves for analysts."""
     _table(con, "receipt", [_receipt_row(one) for one in receipts])
     checks = [vars(check) for one in contracts.values() for check in all_checks(one)]
     _table(con, "check_", [{k: v for k, v in check.items() if k != "broken"} for check in checks])
@@ -63,11 +67,28 @@ def store(con, contracts: dict[str, Contract], receipts: list[Receipt], folder: 
     for table in KEPT:
         con.execute(f"create table records.{table} as from {table}")
     con.execute("detach records")
+    for name in ROWS:
+        _store_rows(con, contracts, name, folder / ROWS[name])
 
 
 def content_hash(con) -> str:
     """Return one hash over every observation and figure cell, whatever order made them."""
     return con.execute(database.script("content_hash")).fetchall()[0][0]
+
+
+def _store_rows(con, contracts, name, path):
+    """Write the rows of extracts for analysts, the sensitive ones or the others.
+
+    Two files, so that who may not see one cannot have it in reach; and without the columns that
+    tell who a row is about, so that nobody has those.
+    """
+    con.execute(f"attach {statements.text(path)} as {name}")
+    for contract in contracts.values():
+        if contract.kind == "extract" and contract.is_sensitive == (name == "sensitive"):
+            con.execute(
+                f"create table {name}.{contract.id} as {statements.without_identity(contract)}"
+            )
+    con.execute(f"detach {name}")
 
 
 def _receipt_row(receipt):

@@ -21,7 +21,8 @@ class BuildRunning(RuntimeError):
 
 @dataclass(frozen=True)
 class Version:
-    """A published build: {var}/versions/{id}/ with published.duckdb, records.duckdb, staging/."""
+    """A published build: {var}/versions/{id}/ with published.duckdb, records.duckdb, staging/ and
+    the rows analysts query, see storing.ROWS."""
 
     id: str
     folder: Path

@@ -47,6 +47,7 @@ OWN_WORDS = {  # what only the page itself says
     "quality": "数据到齐没有，哪些地方需要核对",
     "intake": labels.INTAKE_NOTE,
     "versions": labels.VERSIONS_NOTE,
+    "workbench": labels.WORKBENCH_NOTE,
     "explore": labels_explore.EXPLORE_NOTE,
 }
 # Which page offers a file, and how the key of its button begins.
@@ -57,11 +58,13 @@ OFFERED = {
     "revision_log": ("versions", "revision_log"),
     "compared": ("compare", "compared"),
     "revisions_of_one": ("trace", "revisions_of_one"),
+    "query_result": ("workbench", "query-"),
     "explored": ("explore", "explored-"),
     "explored_rows": ("explore", "rows-"),
 }
 ASKED = {  # what an address must say for a file to be offered
     "trace": {"indicator": "meal_served", "area": "330482002", "at": "2024-03"},
+    "workbench": {"sql": "select 1 as a"},
     "explore": {"dataset": "meal_points", "by": "ref_area", "cell": "*"},
 }
 CELL = {"ref_area": "330482002", "time_period": "2024-03", "category": "_T"}
@@ -176,6 +179,8 @@ def test_a_file_is_offered_and_made_as_the_table_says(board, item, role, is_allo
     board.read_by(role, ALL_PAGES)
     place, key = OFFERED[item]
     page = board.page(place, **ASKED.get(place, {}))
+    if place == "workbench":
+        page.button(key="workbench-run").click().run()
     assert any(key in one.proto.id for one in page.get("download_button")) == is_allowed
 
 
@@ -233,6 +238,7 @@ def acts(board, done):
         instead(saved_views.saved, name)
     for name in ("found", "page"):
         instead(reading.records, name)
+    instead(reading.sandbox, "run")
     live = versions.current(board.var)
     view = SimpleNamespace(version=live, chosen=SimpleNamespace(version=""))
     one = SimpleNamespace(name="x", overview=False)
@@ -241,12 +247,16 @@ def acts(board, done):
         "see_records": [
             lambda: reading.record_page(live, "meal_served", 1, 0, **CELL),
             lambda: reading.finding_records(live, "x", 1),
+            lambda: reading.query(live, "select 1", ("records",), False, None),
         ],
         "say_of_finding": [lambda: reading.say_of_finding(live, {}, "fixed", "", "")],
         "hand_in": [lambda: handing_in.hand_in([], ()), lambda: handing_in.begin_again(ticket)],
         "publish": [lambda: handing_in.publish(ticket, ""), lambda: handing_in.withdraw(ticket)],
         "go_back": [lambda: shelf.go_back("x")],
-        "explore_sensitive": [lambda: reading.rows_asked(live, plan)],
+        "explore_sensitive": [
+            lambda: reading.rows_asked(live, plan),
+            lambda: reading.query(live, "select 1", ("sensitive",), False, None),
+        ],
         "save_view": [lambda: saved_views.save(view, plan, "x")],
         "pin_view": [lambda: saved_views.pin(view, one)],
     }
@@ -290,6 +300,10 @@ def test_an_action_is_offered_as_the_table_says(board, role):
         for one in reading.findings(live, with_sensitive=False).to_dict("records")
         if one["rows"] and reading.finding_records(live, one["finding"], 1)
     )
+    bench = texts(board.page("workbench"))
+    assert ("records.organizations" in bench) == says("see_records")
+    assert ("sensitive.assistance_payments" in bench) == says("explore_sensitive")
+
     quality = board.page("quality", finding=of_rows["finding"])
     assert ('class="records"' in texts(quality)) == says("see_records")
     assert (labels.NOTE in [one.label for one in quality.text_input]) == says("say_of_finding")

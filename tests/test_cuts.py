@@ -16,8 +16,9 @@ from tests.twins import TWINS as OTHERS
 from tests.twins import Tables
 from tests.twins_compare import TWINS as COMPARED
 from tests.twins_quality import TWINS as QUALITY
+from tests.twins_workbench import TWINS as WORKBENCH
 
-TWINS = OTHERS | QUALITY | COMPARED
+TWINS = OTHERS | QUALITY | COMPARED | WORKBENCH
 CUTS = sorted(path.stem for path in (QUERIES / "cuts").glob("*.sql"))
 COUNTY, DANG, LINDAI, ZHAPU = "330482", "330482001", "330482107", "330482101"
 MONTHS = ("2024-08", "2022-04", "2021-11", "2017-12", "2015-06")

@@ -17,9 +17,10 @@ from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from queries import journal, tickets, versions
+from queries import journal, sandbox, tickets, versions
 from queries.__main__ import main
 from queries.places import ROOT
+from queries.storing import ROWS
 from tests import scanner
 from tests.canaries import card_number, identity_number, mobile_number, planted_data
 from tests.rows import SHIPPED
@@ -273,6 +274,25 @@ def test_no_canary_is_in_what_everyone_is_served(planted):
     assert planted.scanned(served(planted.version)) == set()
     raw = planted.version.published.read_bytes()
     assert not [word for _, word in planted.canaries.all if word.encode() in raw]
+
+
+def test_no_canary_is_in_the_rows_analysts_query(planted):
+    """Not even of stewards: what tells who a row is about is in neither file."""
+    for file in ROWS.values():
+        path = planted.version.folder / file
+        assert planted.scanned(scanner.in_file, path) == set()
+        raw = path.read_bytes()
+        assert not [word for _, word in planted.canaries.all if word.encode() in raw]
+    staged = planted.scanned(scanner.in_folder, planted.version.folder / "staging")
+    assert staged, "the same rows with the columns left out here do name canaries"
+
+
+def test_no_canary_is_in_any_row_a_query_reaches(planted):
+    """A steward asks for all rows of persons."""
+    for sql in ("from records.social_workers", "from sensitive.assistance_payments"):
+        found = sandbox.run(planted.version, sql, tuple(ROWS)).rows
+        assert len(found) >= 8
+        assert planted.scanned(scanner.in_text, found.to_csv()) == set()
 
 
 def test_no_canary_is_in_the_journal_or_in_what_the_command_says(planted):

@@ -92,7 +92,8 @@ def test_the_manifest_says_what_went_in(tiny):
 
 def test_a_version_holds_what_readers_and_records_need_and_no_working_file(tiny):
     held = {path.name for path in tiny.folder.iterdir()}
-    assert held == {"published.duckdb", "records.duckdb", "manifest.json", "staging"}
+    rows = {"rows.duckdb", "rows_sensitive.duckdb"}
+    assert held == {"published.duckdb", "records.duckdb", "manifest.json", "staging"} | rows
 
 
 def test_observations_can_be_read_by_any_tool(tiny_shelf):

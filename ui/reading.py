@@ -13,6 +13,7 @@ from queries import (
     publishing,
     questions,
     records,
+    sandbox,
     store,
     versions,
 )
@@ -107,6 +108,16 @@ def record_page(version: Version, declared: str, limit: int, offset: int, **cell
     """Return some of the rows a cell counts; never cached: they are somebody's."""
     permits.require("action", "see_records")
     return records.page(version, declared, limit, offset, **cell)
+
+
+def query(version: Version, sql: str, offered: tuple[str, ...], plan: bool, beat):
+    """Return a sandbox.Answer to a reader's own statement; never cached: it may be of rows."""
+    permits.require("page", "workbench")
+    if "records" in offered:
+        permits.require("action", "see_records")
+    if "sensitive" in offered:
+        permits.require("action", "explore_sensitive")
+    return sandbox.run(version, sql, offered, plan=plan, beat=beat)
 
 
 def datasets(version: Version) -> dict:

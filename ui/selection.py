@@ -14,7 +14,7 @@ COMPARE = ("year", "previous", "county")
 MODES = ("pair", "beside")  # two indicators against each other, or several side by side
 # What belongs to one number on the page that traces it; every step elsewhere leaves it behind.
 OF_ONE_NUMBER = {"figure": "", "at": "", "category": "", "page": 1}
-OF_ONE_PAGE = OF_ONE_NUMBER | {"kind": "", "state": "", "finding": "", "asked": ()}
+OF_ONE_PAGE = OF_ONE_NUMBER | {"kind": "", "state": "", "finding": "", "asked": (), "sql": ""}
 OF_ONE_PAGE |= {"mode": MODES[0], "x": "", "y": "", "set": ()}
 # A question freely asked, as queries/questions.py spells it, and which of its rows are looked at:
 # of which cell, which columns, in which order, how many at once.
@@ -39,6 +39,7 @@ class Selection:
     kind: str = ""  # of findings, like the next two
     state: str = ""
     finding: str = ""
+    sql: str = ""  # of the workbench: what the editor holds, not yet run
     mode: str = MODES[0]  # of comparing, like the next three
     x: str = ""
     y: str = ""
@@ -60,6 +61,7 @@ class Selection:
             "kind": self.kind,
             "state": self.state,
             "finding": self.finding,
+            "sql": self.sql,
             "mode": self.mode if self.mode != MODES[0] else "",
             "x": self.x,
             "y": self.y,
@@ -86,6 +88,7 @@ def from_parameters(parameters: dict[str, str]) -> Selection:
         kind=parameters.get("kind", ""),
         state=parameters.get("state", ""),
         finding=parameters.get("finding", ""),
+        sql=parameters.get("sql", ""),
         mode=mode if mode in MODES else MODES[0],
         x=parameters.get("x", ""),
         y=parameters.get("y", ""),
@@ -150,6 +153,21 @@ def follow(key: str, value):
         st.session_state[key] = value
 
 
+def follow_changes(key: str, value):
+    """Make the widget `key` show `value` when it is another than before; in between, it leads.
+
+    For what need not fit into an address.
+    """
+    if key not in st.session_state or st.session_state.get(f"followed-{key}") != value:
+        st.session_state[key] = value
+    lead(key, value)
+
+
+def lead(key: str, value):
+    """Let the widget `key` keep what it shows although the address says `value` from now on."""
+    st.session_state[f"followed-{key}"] = value
+
+
 def is_new(*what) -> bool:
     """Tell whether this session meets something for the first time; from then on it is known."""
     met = st.session_state.setdefault("met", set())
@@ -172,3 +190,12 @@ def told_once(key: str) -> str:
 def chosen_in(key: str):
     """Return what the reader just set in the widget `key`."""
     return st.session_state[key]
+
+
+def remember(name: str, value):
+    """Keep something for this session that no address can hold, such as the rows of a query."""
+    st.session_state[f"kept-{name}"] = value
+
+
+def remembered(name: str, default=None):
+    return st.session_state.get(f"kept-{name}", default)

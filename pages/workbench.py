@@ -1,0 +1,20 @@
+"""The SQL workbench: an analyst's own SELECT over what a version publishes, and its rows."""
+
+import streamlit as st
+
+from ui import labels, panels, subnav, workbench, workbench_schema
+from ui.frame import require_frame
+
+view = require_frame()
+panels.head(view, labels.WORKBENCH, labels.WORKBENCH_NOTE)
+subnav.show(view)
+if workbench.is_ready(view):
+    with st.container(key="workbench"):
+        main, aside = st.columns([7, 4], gap="large")
+        with aside:
+            ran = workbench_schema.show(view)
+        with main:
+            asked = workbench.editor(view)
+            workbench.answer(view, asked)
+        with ran:
+            workbench_schema.history(view)
