@@ -21,7 +21,6 @@ CODES = {  # (type, way) → a record's code; the column itself where nothing el
     for type_ in TIMES
     for way, code in {
         "quarter": "year({0}) || '-Q' || quarter({0})",
-        "year": "cast(year({}) as varchar)",
     }.items()
 }
 WORDS = {  # type → a code in words; the code itself where nothing else is said
@@ -74,15 +73,27 @@ class Aspect:
 
     @property
     def raw(self) -> str:
-        """Return SQL for what records are grouped by before there is a code: dates stay dates,
-        because writing ten million of them out costs more than counting them.
+        """Return SQL for what records are grouped by before there is a code: dates stay dates and
+        bands are numbered, because writing out ten million words costs more than counting them.
         """
         if self.way == BAND:
             return self._band()
+        if self.way == "year":
+            return f"year({self.column})"
         return f"date_trunc('{self.way}', {self.column})" if self.way else self.column
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether a code is the text that stands in the column."""
+        return not (
+            self.way or self.field.is_time or self.field.is_number or self.field.type == "boolean"
+        )
+
     def code_of(self, raw: str) -> str:
+        """Return SQL for the code of what records were grouped by."""
         form = CODES.get((self.field.type, self.way), "{}")
+        if self.way == BAND:
+            form = f"({_list(self.field.band.labels)})[{{}}]"
         return f"coalesce(cast({form.format(raw)} as varchar), '')"
 
     @property
@@ -100,7 +111,7 @@ class Aspect:
             return code
         if self.way == BAND or self.field.type == "vocabulary":
             words = self.field.band.labels if self.way == BAND else self.field.vocabulary
-            return f"list_position([{', '.join(map(text, words))}], {code})"
+            return f"list_position({_list(words)}, {code})"
         if self.field.is_number:
             return f"try_cast({code} as double)"
         return ORDER.get(self.field.type, "").format(code)
@@ -108,10 +119,8 @@ class Aspect:
     def _band(self):
         band = self.field.band
         of = band.of or self.column
-        steps = zip(reversed(band.lower), reversed(band.labels), strict=True)
-        return (
-            f"case {' '.join(f'when {of} >= {low} then {text(word)}' for low, word in steps)} end"
-        )
+        steps = reversed([*enumerate(band.lower, start=1)])
+        return f"case {' '.join(f'when {of} >= {low} then {place}' for place, low in steps)} end"
 
 
 def aspect(dataset: Dataset, spelt: str) -> Aspect:
@@ -121,6 +130,10 @@ def aspect(dataset: Dataset, spelt: str) -> Aspect:
     if field is None or way not in field.ways:
         raise QuestionRefused(f"“{dataset.name_zh}”里没有“{spelt}”这一列。请重新选择。")
     return Aspect(field, way)
+
+
+def _list(words):
+    return f"[{', '.join(map(text, words))}]"
 
 
 def condition(dataset: Dataset, one: Filter, others: str) -> str:
@@ -133,7 +146,10 @@ def condition(dataset: Dataset, one: Filter, others: str) -> str:
         if not one.values:  # nothing chosen yet
             return "true"
         values = ", ".join(map(text, one.values))
-        return f"{look.code} {'not ' * (one.operator == 'out')}in ({values})"
+        # a bare column lets whole pieces of a file be passed over
+        is_bare = look.is_bare and one.operator == "in" and "" not in one.values
+        of = look.column if is_bare else look.code
+        return f"{of} {'not ' * (one.operator == 'out')}in ({values})"
     if one.operator in ("contains", "lacks"):
         words = look.words(look.code)
         found = f"contains(lower({words}), lower({text(one.values[0])}))"
@@ -174,7 +190,8 @@ def _day(look, value, is_end):
         raise QuestionRefused(f"“{look.label}”的范围里“{value}”不是日期。{example}") from None
     first = f"make_date({year}, {month or 1}, {day or 1})"
     whole = "day" if day else "month" if month else "year"
-    return f"({first} + interval 1 {whole} - interval 1 day)" if is_end else first
+    last = f"cast({first} + interval 1 {whole} - interval 1 day as date)"
+    return last if is_end else first
 
 
 def _last(dataset, look, span, others):
@@ -189,7 +206,8 @@ def _last(dataset, look, span, others):
         raise QuestionRefused(f"“最近{span}”看不懂。请重新选择这项筛选。")
     unit = UNITS[found["unit"]]
     first = f"date_trunc('{unit}', {far}) - interval {int(found['number']) - 1} {unit}"
-    return f"{look.column} between {first} and {far}"
+    # as days on both sides: else every record's is made a moment to be compared
+    return f"{look.column} between cast({first} as date) and {far}"
 
 
 def _newest(dataset, look, others):

@@ -4,14 +4,15 @@ Records are gone through once: what adds up (counts, sums, means) is first count
 totals, shares and changes are made of the few cells; only medians and distinct values go back.
 """
 
-from queries import datasets
+from queries import beside, datasets
 from queries.aspects import aspect
-from queries.plans import Plan, all_of, where
+from queries.plans import OTHER, Plan, all_of, where
 from queries.questions import Filter
 from queries.statements import name, text
 
-OTHER = "_other"  # the code of everything that is not among the first
 MOST_CELLS = 20_000
+# What is read several times below is worked out once: else the records are gone through each time.
+ONCE = dict.fromkeys(("raw_part", "counted", "cell"), "materialized ")
 FORMS = {  # how → (what is counted by cell, what becomes of it); None: the records themselves
     "count": (("count(*)",), "coalesce(sum({0}), 0)"),
     "sum": (("sum({v})",), "sum({0})"),
@@ -27,26 +28,6 @@ FROM_RECORDS = {  # the same where other measures need the records
     "mean": "avg({v})",
     "share": "100.0 * count(*) filter ({v}) / count(*)",
 }
-BEFORE = {  # grain → the period before a code, and the same a year ago
-    "day": ("try_cast({0} as date) - interval 1 day", "try_cast({0} as date) - interval 1 year"),
-    "month": (
-        "try_cast({0} || '-01' as date) - interval 1 month",
-        "try_cast({0} || '-01' as date) - interval 1 year",
-    ),
-    "quarter": (
-        "try_cast(left({0}, 4) || '-01-01' as date) "
-        "+ interval (try_cast(right({0}, 1) as integer) * 3 - 6) month",
-        "try_cast(left({0}, 4) || '-01-01' as date) "
-        "+ interval (try_cast(right({0}, 1) as integer) * 3 - 15) month",
-    ),
-    "year": ("try_cast({0} || '-01-01' as date) - interval 1 year",) * 2,
-}
-SPELT = {
-    "day": "strftime({}, '%Y-%m-%d')",
-    "month": "strftime({}, '%Y-%m')",
-    "quarter": "year({0}) || '-Q' || quarter({0})",
-    "year": "cast(year({}) as varchar)",
-}
 
 
 def cells(plan: Plan) -> str:
@@ -56,19 +37,16 @@ def cells(plan: Plan) -> str:
     they are to be shown, r1… by how many per cent they changed.
     """
     numbers = range(len(plan.question.measures))
-    words = [f"{_words(one, f'cell.{d}')} as w{d[1:]}" for one, d in _paired(plan)]
-    shown = [f"{_shown(plan, number)} as s{number + 1}" for number in numbers]
-    shown += [f"{_ratio(plan, number)} as r{number + 1}" for number in numbers]
-    columns = ",\n    ".join(["cell.*", *words, *shown, *_ranks(plan)])
+    words = [f"{_words(one, f'cell.{d}')} as w{d[1:]}" for one, d in plan.paired()]
+    shown = [f"{beside.shown(plan, number)} as s{number + 1}" for number in numbers]
+    shown += [f"{beside.ratio(plan, number)} as r{number + 1}" for number in numbers]
+    columns = ",\n    ".join(["cell.*", *words, *shown, *beside.ranks(plan)])
     order = ", ".join(f"o{d[1:]}" for d in plan.names) or "1"
     return (
-        f"with\n\n{_steps(plan)}\n\nselect\n    {columns}\nfrom cell{_beside(plan)}{_kept(plan)}\n"
+        f"with\n\n{_steps(plan)}\n\nselect\n    {columns}\n"
+        f"from cell{beside.joined(plan)}{beside.kept(plan)}\n"
         f"order by {order}\nlimit {MOST_CELLS + 1}"
     )
-
-
-def _paired(plan):
-    return zip(plan.dimensions, plan.names, strict=True)
 
 
 def _words(one, code):
@@ -101,8 +79,8 @@ def _steps(plan):
         source = "lumped"
     steps.append(("counted", _counted(plan, source)))
     steps.append(("cell", _cell(plan)))
-    steps += [(f"weight{d[1:]}", _weight(plan, d)) for d in plan.names]
-    return ",\n\n".join(f"{step} as (\n    {sql}\n)" for step, sql in steps)
+    steps += [(f"weight{d[1:]}", beside.weight(plan, d)) for d in beside.weighed(plan)]
+    return ",\n\n".join(f"{step} as {ONCE.get(step, '')}(\n    {sql}\n)" for step, sql in steps)
 
 
 def _adds_up(plan):
@@ -117,7 +95,7 @@ def _has_status(plan):
 def _records(plan):
     """Return SQL for the records asked for; to be compared, those of other periods as well."""
     is_raw = _adds_up(plan)
-    columns = [f"{one.raw if is_raw else one.code} as {d}" for one, d in _paired(plan)]
+    columns = [f"{one.raw if is_raw else one.code} as {d}" for one, d in plan.paired()]
     for number, one in enumerate(plan.question.measures):
         if one.how == "share":
             look = aspect(plan.dataset, one.column)
@@ -147,7 +125,7 @@ def _parts(plan):
 
 def _coded(plan):
     """Return SQL for the parts with codes in place of what they were grouped by."""
-    codes = [f"{one.code_of(d)} as {d}" for one, d in _paired(plan)]
+    codes = [f"{one.code_of(d)} as {d}" for one, d in plan.paired()]
     return "select *" + f" replace ({', '.join(codes)})" * bool(codes) + " from raw_part"
 
 
@@ -199,7 +177,7 @@ def _per(plan, number):
     one = plan.question.measures[number]
     if one.how != "per":
         return f"b{number + 1}"
-    townships = [d for look, d in _paired(plan) if look.field.type == "township"]
+    townships = [d for look, d in plan.paired() if look.field.type == "township"]
     conditions = [f"(counted.{d} is null or denominator.ref_area = counted.{d})" for d in townships]
     conditions += [_filtered(one) for one in plan.question.where if _of_township(plan, one)]
     year = f"year(date {text(plan.dataset.as_of)})"
@@ -222,64 +200,3 @@ def _of_township(plan, one: Filter):
 def _filtered(one):
     values = ", ".join(map(text, one.values))
     return f"denominator.ref_area {'not ' * (one.operator == 'out')}in ({values})"
-
-
-def _weight(plan, d):
-    """Return SQL for how much each value of a dimension weighs in all."""
-    others = [f"{other} is null" for other in plan.names if other != d]
-    conditions = " and ".join([f"{d} is not null", *([] if plan.compares else others)])
-    return f"select {d}, max(m1) as weight from cell where {conditions} group by {d}"
-
-
-def _beside(plan):
-    """Return SQL for the cell each cell is held against, and for the weights it is ordered by."""
-    joins = "".join(
-        f"\nleft join weight{d[1:]} on cell.{d} = weight{d[1:]}.{d}" for d in plan.names
-    )
-    against = {
-        "row": {plan.across: "null"},
-        "column": {d: "null" for d in plan.names if d != plan.across},
-        "total": {d: "null" for d in plan.names},
-    }.get(plan.question.show)
-    if plan.compares:
-        d, one = plan.names[plan.time], plan.dimensions[plan.time]
-        before = BEFORE[one.grain][plan.question.show == "year"].format(f"cell.{d}")
-        against = {d: SPELT[one.grain].format(f"({before})")}
-    if against is None:
-        return joins
-    same = [f"other.{d} is not distinct from {against.get(d, f'cell.{d}')}" for d in plan.names]
-    return joins + f"\nleft join cell as other on {' and '.join(same)}"
-
-
-def _shown(plan, number):
-    value = f"m{number + 1}"
-    if plan.compares:
-        return f"cell.{value} - other.{value}"
-    if plan.question.show == "value":
-        return f"cell.{value}"
-    return f"100.0 * cell.{value} / nullif(other.{value}, 0)"
-
-
-def _ratio(plan, number):
-    value = f"m{number + 1}"
-    if not plan.compares:
-        return "cast(null as double)"
-    return f"100.0 * (cell.{value} - other.{value}) / nullif(abs(other.{value}), 0)"
-
-
-def _kept(plan):
-    return "\nwhere cell.is_asked" if plan.compares else ""
-
-
-def _ranks(plan):
-    """Yield SQL for each dimension's order: totals last, before them the rest, then what is empty;
-    periods and lists as they run, others by weight.
-    """
-    for number, (one, d) in enumerate(_paired(plan)):
-        keys = [f"cell.{d} is null, cell.{d} = {text(OTHER)}, cell.{d} = ''"]
-        own = one.order(f"cell.{d}")
-        if number == 0 and plan.question.sort:
-            way = "desc" if plan.question.sort == "down" else "asc"
-            keys.append(f"weight1.weight {way} nulls last")
-        keys.append(f"{own} nulls last" if own else f"weight{d[1:]}.weight desc nulls last")
-        yield f"dense_rank() over (order by {', '.join(keys)}, cell.{d}) as o{number + 1}"

@@ -8,7 +8,7 @@ from queries import crosstab, datasets, listing, records
 from queries.aspects import Aspect, aspect
 from queries.crosstab import MOST_CELLS
 from queries.datasets import Dataset
-from queries.plans import Plan
+from queries.plans import OTHER, Plan
 from queries.questions import Filter, Measure, Question, QuestionRefused
 from queries.questions import question as spelt
 from queries.versions import Version
@@ -122,8 +122,8 @@ def behind(asked: Plan, codes: dict[str, str | None], cells: pd.DataFrame) -> Qu
     """Return the question narrowed to one cell: {dimension: code, or None for its total}."""
     filters = []
     for spelling, code in codes.items():
-        if code == crosstab.OTHER:
-            listed = set(cells["d1"].dropna()) - {crosstab.OTHER}
+        if code == OTHER:
+            listed = set(cells["d1"].dropna()) - {OTHER}
             filters.append(Filter(spelling, "out", tuple(sorted(listed))))
         elif code is not None:
             filters.append(Filter(spelling, "in", (code,)))

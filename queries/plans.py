@@ -7,6 +7,8 @@ from queries.aspects import Aspect, aspect
 from queries.datasets import Dataset
 from queries.questions import Measure, Question
 
+OTHER = "_other"  # the code of everything that is not among the first
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -22,6 +24,10 @@ class Plan:
     @property
     def names(self) -> list[str]:
         return [f"d{number}" for number in range(1, len(self.question.by) + 1)]
+
+    def paired(self):
+        """Yield every dimension beside its name."""
+        return zip(self.dimensions, self.names, strict=True)
 
     @property
     def across(self) -> str:

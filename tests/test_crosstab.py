@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from queries import crosstab, exploring
+from queries import exploring
+from queries.plans import OTHER
 from queries.questions import Filter, Measure, Question, QuestionRefused, parameters, question
 from tests.rows import FIXTURE
 
@@ -128,7 +129,7 @@ def test_only_the_first_are_listed_and_the_rest_is_one(tell):
     assert list(found.items()) == [
         (("为老服务",), 3),
         (("社会组织服务",), 3),
-        ((crosstab.OTHER,), 9),
+        ((OTHER,), 9),
         ((None,), 15),
     ]
 

@@ -24,6 +24,7 @@ SQL_IN_PYTHON = {  # where a statement is put together, and why it cannot stand 
     "queries/statements.py": "the one place where statements follow from a contract",
     "queries/recounting.py": "the one place where they follow from an indicator's header",
     "queries/aspects.py": "the one place where columns are looked at as a reader asks",
+    "queries/beside.py": "what a cross-tab's cell is held against follows from the question too",
     "queries/crosstab.py": "the one place where a cross-tab follows from a reader's question",
     "queries/listing.py": "the records behind it follow from the same question",
     "queries/receiving.py:receive_extract": "the view's name is the contract's",
