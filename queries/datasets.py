@@ -8,7 +8,6 @@ import dataclasses
 import datetime
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 from queries import database
 from queries.catalogue import read_declared
@@ -126,7 +125,7 @@ def denominators() -> dict[str, Denominator]:
 
 def load(cursor) -> dict[str, Dataset]:
     """Return {id: Dataset} of the version a cursor reads, what is published first."""
-    found = [_published(path) for path in sorted(QUERIES.glob("datasets/*.sql"))]
+    found = [_published(told) for told in declared()]
     columns = cursor.execute(database.script("dataset_column")).df()
     for row in cursor.execute(database.script("dataset")).df().to_dict("records"):
         own = columns[columns["contract"] == row["contract"]].to_dict("records")
@@ -134,13 +133,17 @@ def load(cursor) -> dict[str, Dataset]:
     return {one.id: one for one in found}
 
 
-def _published(path: Path):
-    told = read_declared(path, Declared)
+def declared() -> list[Declared]:
+    """Return what is declared over what a version publishes: small, and worked out once."""
+    return [read_declared(path, Declared) for path in sorted(QUERIES.glob("datasets/*.sql"))]
+
+
+def _published(told):
     fields = [_field(column) for column in told.column]
     kept = ("id", "name_zh", "disclosure", "grain", "value", "status", "apart", "first")
     return Dataset(
         **{key: getattr(told, key) for key in kept},
-        relation=f"({told.sql})",
+        relation=f"dataset.{name(told.id)}",
         fields={field.name: field for field in fields},
         start={"by": ",".join(told.by), "measure": told.measure, "where": told.where},
     )

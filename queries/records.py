@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from queries import database, recounting, statements
+from queries import database, datasets, recounting, statements
 from queries.versions import Version
 
 
@@ -86,4 +86,7 @@ def _connection(folder: Path):
     for path in sorted((folder / "staging").glob("*.parquet")):
         con.execute(recounting.staged_view(path))
     con.execute(f"create view spine as {database.script('spine')}")
+    con.execute("create schema dataset")
+    for one in datasets.declared():
+        con.execute(f"create table dataset.{statements.name(one.id)} as {one.sql}")
     return con

@@ -136,8 +136,11 @@ def answered(version: Version, plan):
 def values_of(version: Version, plan, column: str) -> pd.DataFrame:
     """Return the values of a column and how often they stand under the other filters."""
     permits.require_ask(plan.dataset.disclosure)
+    others = tuple(one for one in plan.question.where if one.column != column)
     return kept(
-        version, lambda: exploring.values(version, plan, column), "values", column, *_spelt(plan)
+        version,
+        lambda: exploring.values(version, plan, column),
+        *("values", plan.dataset.id, column, others),
     )
 
 
