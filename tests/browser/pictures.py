@@ -34,6 +34,19 @@ PICTURES = {  # name: address, width, height
     "catalogue": ("/catalogue", 1440, 800),
     "data": ("/data", 1440, 1000),
     "quality": ("/quality", 1440, 1500),
+    "explore": ("/explore?dataset=organizations&by=ref_area,kind&where=basis:in:登记", 1440, 1180),
+    "explore-rows": (
+        "/explore?dataset=meal_points&by=ref_area,kind&cell=330482001,中心食堂",
+        1440,
+        900,
+    ),
+    "compare": ("/compare", 1440, 1040),
+    "workbench": (
+        "/workbench?sql=select ref_area, count(*) as organizations\nfrom records.organizations\n"
+        "group by ref_area\norder by organizations desc",
+        1440,
+        1100,
+    ),
     "trace": ("/trace?indicator=meal_served&place=330482108&at=2024-07", 1440, 1500),
 }
 HANDED_IN = {"intake": ("/intake", 1440, 1300)}
