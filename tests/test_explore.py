@@ -190,7 +190,7 @@ def laid_out(demo, **told):
 def test_the_workbook_is_the_table_of_the_screen(demo):
     table = laid_out(demo, dataset="organizations", by="field,kind", measure="count")
     about = sheets.About("一句话", "口径", "v1", "2024年8月31日")
-    book = openpyxl.load_workbook(io.BytesIO(sheets.workbook(table.frame(), about, "水印")))
+    book = openpyxl.load_workbook(io.BytesIO(sheets.workbook(table.frame(), about.notes, "水印")))
     sheet = book["数据"]
     heading, *rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert heading[:2] == ["服务领域", "社会团体·记录数（条）"]
@@ -208,10 +208,9 @@ ACTING = ["=1+1", "+1", "-1", "@a", "\t=1", '=HYPERLINK("http://x")']
 
 def test_text_that_looks_like_a_formula_is_text_in_every_file():
     rows = pd.DataFrame({"名称": ACTING})
-    about = sheets.About("", "", "", "")
-    lines = list(csv.reader(io.StringIO(sheets.csv(rows, about, "").decode("utf-8-sig"))))
+    lines = list(csv.reader(io.StringIO(sheets.csv(rows, {}, "").decode("utf-8-sig"))))
     assert lines[1:] == [[f"'{text}"] for text in ACTING]
-    book = openpyxl.load_workbook(io.BytesIO(sheets.workbook(rows, about, "")))
+    book = openpyxl.load_workbook(io.BytesIO(sheets.workbook(rows, {}, "")))
     cells = [cell for (cell,) in book["数据"].iter_rows(min_row=2)]
     assert [(cell.data_type, cell.value, cell.hyperlink) for cell in cells] == [
         ("s", text, None) for text in ACTING
@@ -222,10 +221,10 @@ def test_parquet_keeps_numbers_and_says_what_it_is():
     import pyarrow.parquet as pq
 
     rows = pd.DataFrame({"镇": ["甲", "乙"], "数": [1.5, None]})
-    table = pq.read_table(io.BytesIO(sheets.parquet(rows, sheets.About("题", "", "v", ""), "水印")))
+    table = pq.read_table(io.BytesIO(sheets.parquet(rows, {"内容": "题"}, "水印")))
     assert table.to_pandas().equals(rows)
     assert table.schema.metadata["内容".encode()] == "题".encode()
-    assert table.schema.metadata["水印".encode()] == "水印".encode()
+    assert table.schema.metadata["密级与导出".encode()] == "水印".encode()
 
 
 def test_a_question_without_dimensions_is_a_number_writ_large(demo):

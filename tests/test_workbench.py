@@ -17,7 +17,7 @@ from queries import audit, sandbox, store
 from queries.examples import examples
 from queries.places import ROOT
 from tests.rows import SHIPPED, tiny_data
-from ui import chart_query, labels, permits, reading, workbench, workbench_files
+from ui import chart_query, labels, permits, reading, sheets, wording_workbench, workbench
 from ui.permits import Reader
 
 COUNT = "select count(*) as 个数 from reference.township"
@@ -279,7 +279,7 @@ ROWS = pd.DataFrame(
 
 
 def test_a_csv_opens_right_and_nothing_in_it_acts():
-    content = workbench_files.csv_bytes(ROWS, "=水印")
+    content = sheets.csv(wording_workbench.flat(ROWS), {}, "=水印")
     assert content.startswith("\ufeff".encode())
     lines = content.decode("utf-8-sig").splitlines()
     assert lines[0] == "名称,金额,日期,时刻,个数,表,是否"
@@ -288,7 +288,9 @@ def test_a_csv_opens_right_and_nothing_in_it_acts():
 
 
 def test_a_workbook_has_typed_cells_a_frozen_heading_and_says_what_it_is():
-    content = workbench_files.xlsx_bytes(ROWS, {"SQL": "=select 1", "数据版本": "abc"}, "水印")
+    content = sheets.workbook(
+        wording_workbench.flat(ROWS), {"SQL": "=select 1", "数据版本": "abc"}, "水印"
+    )
     book = openpyxl.load_workbook(io.BytesIO(content))
     sheet, notes = book.worksheets
     assert sheet.freeze_panes == "A2"

@@ -138,7 +138,7 @@ def _files(view, plan, laid_out, about):
                 "explored",
                 label,
                 lambda watermark, kind=kind: sheets.WRITERS[kind](
-                    laid_out.frame(), about, watermark
+                    laid_out.frame(), about.notes, watermark
                 ),
                 f"{plan.dataset.name_zh}-{view.version.id}.{kind}",
                 key=f"explored-{kind}",

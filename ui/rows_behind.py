@@ -169,7 +169,7 @@ def _files(view, plan, asked, rows, about):
     def write(kind, watermark):
         found = reading.row_page(view.version, plan, **asked, limit=taken, offset=0)
         found = found.rename(columns={"file": labels.FILE, "line": labels.ROW})
-        return sheets.WRITERS[kind](found, about, watermark)
+        return sheets.WRITERS[kind](found, about.notes, watermark)
 
     with st.container(key="row-files", horizontal=True):
         for kind, label in labels_explore.FILE_NAMES.items():

@@ -3,8 +3,8 @@
 import datetime
 import io
 from dataclasses import dataclass
+from decimal import Decimal
 
-import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -14,7 +14,18 @@ from ui import labels, wording
 from ui.downloads import csv_bytes
 
 SHEET, NOTES = "数据", "说明"
-WIDEST, NARROWEST = 44, 9  # characters of a column
+WIDEST, NARROWEST, LONGEST = 44, 9, 32_767  # letters of a column, of a cell
+SAFE = 1 << 53  # whole numbers beyond it a spreadsheet rounds
+FIRST_YEAR = 1900  # no spreadsheet knows an earlier day
+FOOTER = 250  # letters of a printed foot
+OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "nan_inf_to_errors": True,
+    "default_date_format": "yyyy-mm-dd",
+}
 SYMBOLS = (
     ("—", "没有可计算的数"),
     (wording.STATUS_WORDS["Q"], "按小数保护规则不公开；在本表中为空"),
@@ -24,60 +35,59 @@ SYMBOLS = (
 
 @dataclass(frozen=True)
 class About:
-    """What a file says of itself."""
+    """What a file of the free analysis says of itself."""
 
     title: str
     definition: str
     version: str
     as_of: str
 
-    def lines(self, watermark: str) -> list[tuple[str, str]]:
-        told = [
-            ("内容", self.title),
-            ("口径", self.definition),
-            ("数据版本", self.version),
-            ("数据截至", self.as_of),
-            ("说明", labels.DEMO_NOTE),
-            *(("符号", f"{sign}：{words}") for sign, words in SYMBOLS),
-        ]
-        return told + [("水印", watermark)] * bool(watermark)
+    @property
+    def notes(self) -> dict[str, str]:
+        return {
+            "内容": self.title,
+            "口径": self.definition,
+            "数据版本": self.version,
+            "数据截至": self.as_of,
+            "说明": labels.DEMO_NOTE,
+            "符号": "；".join(f"{sign}：{words}" for sign, words in SYMBOLS),
+        }
 
 
-def workbook(rows: pd.DataFrame, about: About, watermark: str) -> bytes:
+def workbook(rows: pd.DataFrame, notes: dict[str, str], watermark: str) -> bytes:
     """Return rows as XLSX: numbers and days as such, the heading frozen, notes on a second sheet.
 
     Text is written as text: nothing in it is taken for a formula or an address.
     """
     out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(out, options) as book:
+    with xlsxwriter.Workbook(out, OPTIONS) as book:
         head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-        day = book.add_format({"num_format": "yyyy-mm-dd"})
+        moment = book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
         sheet = book.add_worksheet(SHEET)
         sheet.freeze_panes(1, 0)
         for place, name in enumerate(rows.columns):
-            sheet.write_string(0, place, name, head)
-            sheet.set_column(place, place, _width(rows.iloc[:, place], name))
-        for number, row in enumerate(rows.itertuples(index=False), start=1):
-            for place, value in enumerate(row):
-                _write(sheet, number, place, value, day)
+            cells = list(rows.iloc[:, place].astype(object))
+            sheet.write_string(0, place, str(name), head)
+            sheet.set_column(place, place, _width(name, cells))
+            for line, cell in enumerate(cells, start=1):
+                _write(sheet, line, place, cell, moment)
         if len(rows):
             sheet.autofilter(0, 0, len(rows), len(rows.columns) - 1)
-        _notes(book, about.lines(watermark), head)
+        _notes(book, notes | ({"密级与导出": watermark} if watermark else {}), head)
         for each in book.worksheets():
-            each.set_footer(f"&L{watermark.replace('&', '＆')}&R&P／&N")
-        book.set_properties({"title": about.title[:200], "comments": watermark})
+            each.set_footer(f"&L{watermark.replace('&', '＆')[:FOOTER]}")
+        book.set_properties({"comments": watermark})
     return out.getvalue()
 
 
-def csv(rows: pd.DataFrame, about: About, watermark: str) -> bytes:
+def csv(rows: pd.DataFrame, notes: dict[str, str], watermark: str) -> bytes:
     return csv_bytes(rows, watermark)
 
 
-def parquet(rows: pd.DataFrame, about: About, watermark: str) -> bytes:
+def parquet(rows: pd.DataFrame, notes: dict[str, str], watermark: str) -> bytes:
     """Return rows as Parquet, what the file says of itself among its metadata."""
     table = pa.Table.from_pandas(rows, preserve_index=False)
-    told = {name: words for name, words in about.lines(watermark)}
+    told = notes | {"密级与导出": watermark}
     table = table.replace_schema_metadata((table.schema.metadata or {}) | told)
     out = io.BytesIO()
     pq.write_table(table, out)
@@ -87,30 +97,33 @@ def parquet(rows: pd.DataFrame, about: About, watermark: str) -> bytes:
 WRITERS = {"csv": csv, "xlsx": workbook, "parquet": parquet}
 
 
-def _write(sheet, number, place, value, day):
-    if value is None or value is pd.NaT or (isinstance(value, float) and np.isnan(value)):
+def _write(sheet, line, place, cell, moment):
+    if isinstance(cell, bool):
+        sheet.write_boolean(line, place, cell)
+    elif pd.isna(cell):
         return
-    if isinstance(value, bool | np.bool_):
-        sheet.write_string(number, place, "是" if value else "否")
-    elif isinstance(value, int | float | np.number):
-        sheet.write_number(number, place, value)
-    elif isinstance(value, datetime.date):
-        sheet.write_datetime(number, place, value, day)
+    elif isinstance(cell, int | float | Decimal) and abs(cell) < SAFE:
+        sheet.write_number(line, place, cell)
+    elif isinstance(cell, datetime.datetime) and cell.year >= FIRST_YEAR:
+        sheet.write_datetime(line, place, cell, moment)
+    elif isinstance(cell, datetime.date) and cell.year >= FIRST_YEAR:
+        sheet.write_datetime(line, place, cell)
     else:
-        sheet.write_string(number, place, str(value))
+        sheet.write_string(line, place, str(cell)[:LONGEST])
 
 
-def _width(column, name):
-    """Return how wide a column is, 汉字 counting double."""
-    words = [name, *column.head(200).astype(str)]
-    longest = max(sum(2 if ord(letter) > 0x2E7F else 1 for letter in word) for word in words)
-    return max(NARROWEST, min(WIDEST, longest + 2))
+def _width(name, cells):
+    """Return about how wide a column must be: 汉字 take two letters."""
+    texts = [str(name), *("" if pd.isna(cell) else str(cell) for cell in cells[:200])]
+    widths = (sum(2 if ord(letter) > 0x2E7F else 1 for letter in text) for text in texts)
+    return max(NARROWEST, min(WIDEST, 2 + max(widths)))
 
 
-def _notes(book, lines, head):
-    notes = book.add_worksheet(NOTES)
-    notes.set_column(0, 0, 12)
-    notes.set_column(1, 1, 100, book.add_format({"text_wrap": True}))
-    for number, (name, words) in enumerate(lines):
-        notes.write_string(number, 0, name, head)
-        notes.write_string(number, 1, words)
+def _notes(book, notes, head):
+    told = book.add_worksheet(NOTES)
+    wrap = book.add_format({"text_wrap": True, "valign": "top"})
+    told.set_column(0, 0, 14)
+    told.set_column(1, 1, 90)
+    for line, (name, words) in enumerate(notes.items()):
+        told.write_string(line, 0, name, head)
+        told.write_string(line, 1, words[:LONGEST], wrap)

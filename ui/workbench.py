@@ -12,9 +12,9 @@ from ui import (
     downloads,
     labels,
     selection,
+    sheets,
     theme,
     wording_workbench,
-    workbench_files,
     workbench_html,
     workbench_run,
     workbench_schema,
@@ -132,11 +132,12 @@ def _downloads(view, ran):
         "数值状态": "obs_status：A正常，P未满期，O缺失，Q已作保护处理，M不适用；空值不等于零",
         "数据性质": labels.DEMO_NOTE,
     }
+    shown = wording_workbench.flat(rows)
     told = {"version": ran.version, "disclosure": disclosure, "rows": len(rows)}
     downloads.offer(
         "query_result",
         labels.TAKE_CSV,
-        lambda watermark: workbench_files.csv_bytes(rows, watermark),
+        lambda watermark: downloads.csv_bytes(shown, watermark),
         "查询结果.csv",
         "query-csv",
         **told,
@@ -144,7 +145,7 @@ def _downloads(view, ran):
     downloads.offer(
         "query_result",
         labels.TAKE_XLSX,
-        lambda watermark: workbench_files.xlsx_bytes(rows, notes, watermark),
+        lambda watermark: sheets.workbook(shown, notes, watermark),
         "查询结果.xlsx",
         "query-xlsx",
         **told,
