@@ -124,7 +124,12 @@ def denominators() -> dict[str, Denominator]:
 
 
 def load(cursor) -> dict[str, Dataset]:
-    """Return {id: Dataset} of the version a cursor reads, what is published first."""
+    """Return {id: Dataset} of the version a cursor reads, what is published first.
+
+    A version from before there was free analysis has none.
+    """
+    if not cursor.execute(database.script("dataset_ready")).fetchall()[0][0]:
+        return {}
     found = [_published(told) for told in declared()]
     columns = cursor.execute(database.script("dataset_column")).df()
     for row in cursor.execute(database.script("dataset")).df().to_dict("records"):

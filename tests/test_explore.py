@@ -5,13 +5,14 @@ import io
 import json
 import shutil
 
+import duckdb
 import openpyxl
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from queries import exploring, saved
+from queries import exploring, saved, versions
 from queries.places import ROOT
 from queries.questions import Question, question
 from tests.test_pages import texts
@@ -304,3 +305,12 @@ def test_the_line_chart_has_every_period_and_zero_where_nothing_was(demo):
     lines = {trace["name"]: trace["y"] for trace in drawn["data"] if trace.get("name")}
     assert all(len(values) == 3 for values in lines.values())
     assert 0 in lines["基金会"]
+
+
+def test_a_version_from_before_says_so_instead_of_failing(open_page, demo, tmp_path, monkeypatch):
+    early = shutil.copytree(demo.folder, tmp_path / "versions" / "0123456789ab")
+    with duckdb.connect(str(early / "published.duckdb")) as con:
+        con.execute("alter table contract_column drop column band_zh")
+    versions.switch(tmp_path, early.name)
+    monkeypatch.setattr(reading, "VAR", tmp_path)
+    assert labels_explore.OLD_VERSION in texts(open_page())

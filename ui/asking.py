@@ -26,6 +26,8 @@ def asked(view: View) -> Question:
     """Return the question in the address, or what is asked at first."""
     told = dict(view.chosen.asked)
     offered = known(view)
+    if not offered:
+        raise QuestionRefused(labels_explore.OLD_VERSION)
     if not told.get("dataset"):
         dataset = next(iter(offered.values()))
         return exploring.first_question(dataset, picks.any_of(view).id)
