@@ -4,25 +4,21 @@ A code is what stands in an address: a township's code, 2024-08, 2024-Q3, 是; "
 """
 
 import datetime
+import math
 import re
 from dataclasses import dataclass
 
-from queries.datasets import BAND, TIMES, Dataset, Field
+from queries.datasets import BAND, Dataset, Field
 from queries.questions import Filter, QuestionRefused
 from queries.statements import name, text
 
-CODES = {  # (type, way) → a record's code; the column itself where nothing else is said
-    ("date", ""): "strftime({}, '%Y-%m-%d')",
-    ("date", "month"): "strftime({}, '%Y-%m')",
-    ("month", ""): "strftime({}, '%Y-%m')",
-    ("boolean", ""): "case {} when true then '是' when false then '否' end",
-} | {
-    (type_, way): code
-    for type_ in TIMES
-    for way, code in {
-        "quarter": "year({0}) || '-Q' || quarter({0})",
-    }.items()
+SPELT = {  # grain → a day's code
+    "day": "strftime({}, '%Y-%m-%d')",
+    "month": "strftime({}, '%Y-%m')",
+    "quarter": "year({0}) || '-Q' || quarter({0})",
+    "year": "year({})",
 }
+YES_OR_NO = "case {} when true then '是' when false then '否' end"
 WORDS = {  # type → a code in words; the code itself where nothing else is said
     "township": "coalesce((select name_zh from reference.township where ref_area = {0}), "
     "(select short_zh from reference.county where ref_area = {0}), {0})",
@@ -79,7 +75,7 @@ class Aspect:
         if self.way == BAND:
             return self._band()
         if self.way == "year":
-            return f"year({self.column})"
+            return SPELT["year"].format(self.column)
         return f"date_trunc('{self.way}', {self.column})" if self.way else self.column
 
     @property
@@ -91,9 +87,13 @@ class Aspect:
 
     def code_of(self, raw: str) -> str:
         """Return SQL for the code of what records were grouped by."""
-        form = CODES.get((self.field.type, self.way), "{}")
+        form = "{}"  # a year is grouped by as it is written
         if self.way == BAND:
             form = f"({_list(self.field.band.labels)})[{{}}]"
+        elif self.grain and self.grain != "year":
+            form = SPELT[self.grain]
+        elif self.field.type == "boolean":
+            form = YES_OR_NO
         return f"coalesce(cast({form.format(raw)} as varchar), '')"
 
     @property
@@ -175,9 +175,12 @@ def _between(look, low, high):
 
 def _number(look, value, is_end):
     try:
-        return repr(float(value))
+        number = float(value)
     except ValueError:
-        raise QuestionRefused(f"“{look.label}”的范围里“{value}”不是数。请改填数字。") from None
+        number = math.nan
+    if not math.isfinite(number):  # the engine would take inf and nan for names of columns
+        raise QuestionRefused(f"“{look.label}”的范围里“{value}”不是数。请改填数字。")
+    return repr(number)
 
 
 def _day(look, value, is_end):

@@ -3,6 +3,7 @@
 They read the steps `cell` and weight1… that queries/crosstab.py puts in front of them.
 """
 
+from queries.aspects import SPELT
 from queries.plans import OTHER
 from queries.statements import text
 
@@ -19,12 +20,6 @@ BEFORE = {  # grain → the period before a code, and the same a year ago
         "+ interval (try_cast(right({0}, 1) as integer) * 3 - 15) month",
     ),
     "year": ("try_cast({0} || '-01-01' as date) - interval 1 year",) * 2,
-}
-SPELT = {
-    "day": "strftime({}, '%Y-%m-%d')",
-    "month": "strftime({}, '%Y-%m')",
-    "quarter": "year({0}) || '-Q' || quarter({0})",
-    "year": "cast(year({}) as varchar)",
 }
 
 
@@ -57,7 +52,7 @@ def joined(plan):
     if plan.compares:
         d, one = plan.names[plan.time], plan.dimensions[plan.time]
         before = BEFORE[one.grain][plan.question.show == "year"].format(f"cell.{d}")
-        against = {d: SPELT[one.grain].format(f"({before})")}
+        against = {d: f"cast({SPELT[one.grain].format(f'({before})')} as varchar)"}
     if against is None:
         return joins
     same = [f"other.{d} is not distinct from {against.get(d, f'cell.{d}')}" for d in plan.names]

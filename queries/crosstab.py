@@ -5,9 +5,8 @@ totals, shares and changes are made of the few cells; only medians and distinct 
 """
 
 from queries import beside, datasets
-from queries.aspects import aspect
+from queries.aspects import aspect, condition
 from queries.plans import OTHER, Plan, all_of, where
-from queries.questions import Filter
 from queries.statements import name, text
 
 MOST_CELLS = 20_000
@@ -178,25 +177,21 @@ def _per(plan, number):
     if one.how != "per":
         return f"b{number + 1}"
     townships = [d for look, d in plan.paired() if look.field.type == "township"]
-    conditions = [f"(counted.{d} is null or denominator.ref_area = counted.{d})" for d in townships]
-    conditions += [_filtered(one) for one in plan.question.where if _of_township(plan, one)]
+    conditions = [f"(counted.{d} is null or record.ref_area = counted.{d})" for d in townships]
+    # a denominator has a township as a record has: it is narrowed by the very same filters
+    conditions += [
+        condition(plan.dataset, one, "true")
+        for one in plan.question.where
+        if aspect(plan.dataset, one.column).field.type == "township"
+    ]
     year = f"year(date {text(plan.dataset.as_of)})"
     if plan.time is not None:
         year = f"try_cast(left(counted.{plan.names[plan.time]}, 4) as integer)"
-    conditions.append(f"denominator.year <= {year}")
+    conditions.append(f"record.year <= {year}")
     sql = datasets.denominators()[one.denominator].sql
     # a year that was not counted takes the latest before it, as everywhere on the board
     return (
         f"1000.0 * b{number + 1} / (select nullif(sum(newest), 0) from (select arg_max("
-        f"denominator.obs_value, denominator.year) as newest from ({sql}) as denominator "
-        f"where {all_of(conditions)} group by denominator.ref_area))"
+        f"record.obs_value, record.year) as newest from ({sql}) as record "
+        f"where {all_of(conditions)} group by record.ref_area))"
     )
-
-
-def _of_township(plan, one: Filter):
-    return aspect(plan.dataset, one.column).field.type == "township" and one.values
-
-
-def _filtered(one):
-    values = ", ".join(map(text, one.values))
-    return f"denominator.ref_area {'not ' * (one.operator == 'out')}in ({values})"

@@ -147,10 +147,9 @@ def test_a_thousand_residents_are_those_of_the_township_at_the_last_count(tell):
     found = tell(dataset="organizations", by="ref_area", measure="per/population")
     assert found[DANGHU,] == pytest.approx(1000 * 8 / danghu)
     assert found[None,] == pytest.approx(1000 * 15 / county)
-    narrowed = tell(
-        dataset="organizations", measure="per/population", where=f"ref_area:in:{DANGHU}"
-    )
-    assert narrowed[()] == pytest.approx(1000 * 8 / danghu)
+    for where in (f"ref_area:in:{DANGHU}", "ref_area:contains:当湖"):
+        narrowed = tell(dataset="organizations", measure="per/population", where=where)
+        assert narrowed[()] == pytest.approx(1000 * 8 / danghu)
 
 
 @pytest.mark.parametrize(
@@ -215,6 +214,9 @@ def test_numbers_are_narrowed_by_their_range(tell):
         ({"dataset": "organizations", "where": "registered_on:last:soon"}, "看不懂"),
         ({"dataset": "organizations", "where": "kind:between:1|2"}, "不能按范围筛选"),
         ({"dataset": "meal_services", "where": "meals:between:few|"}, "不是数"),
+        ({"dataset": "meal_services", "where": "meals:between:inf|"}, "不是数"),
+        ({"dataset": "meal_services", "where": "meals:between:|nan"}, "不是数"),
+        ({"dataset": "meal_services", "where": "meals:between:1e999|"}, "不是数"),
         ({"dataset": "organizations", "measure": "only:kind"}, "不是数"),
         ({"dataset": "meal_services", "measure": "only:meals"}, "只用于看板上的数"),
         ({"dataset": "observation", "measure": "sum:obs_value"}, "不再相加、平均"),
