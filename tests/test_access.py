@@ -6,11 +6,10 @@ import shutil
 from types import SimpleNamespace
 
 import pytest
-from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
 from queries import preparing, publishing, tickets, versions
 from queries.places import ROOT
+from tests.opening import opened, texts
 from tests.rows import SHIPPED, tiny_data
 from tests.test_handing_in import CORRECTED, meal_file
 from ui import (
@@ -96,12 +95,7 @@ class Board:
         self.patch.setattr(permits, "reader", lambda: Reader("王芳（wang）", role, "oidc"))
 
     def page(self, item, **parameters):
-        page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-        page._page_hash = calc_hash(PLACES[item])
-        page.query_params.update(parameters)
-        page.run()
-        assert not page.exception, page.exception[0].message
-        return page
+        return opened(PLACES[item], **parameters)
 
 
 @pytest.fixture(scope="module")
@@ -127,10 +121,6 @@ def board(corrected, monkeypatch):
     monkeypatch.setattr(reading, "DATA", data)
     monkeypatch.setattr(permits, "DATA", data)
     return Board(data, var, monkeypatch)
-
-
-def texts(page):
-    return " ".join(element.proto.body for element in page.get("html"))
 
 
 def buttons(page):

@@ -9,13 +9,11 @@ import duckdb
 import openpyxl
 import pandas as pd
 import pytest
-from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
 from queries import exploring, saved, versions
 from queries.places import ROOT
 from queries.questions import Question, question
-from tests.test_pages import texts
+from tests.opening import opened, texts
 from ui import chart_explore, labels, labels_explore, permits, pivot, pivot_html, reading, sheets
 from ui.permits import Reader
 from ui.wording_numbers import STATUS_WORDS
@@ -42,13 +40,7 @@ def open_page(demo, monkeypatch, tmp_path):
 
     def run(role="steward", place="explore", **parameters):
         monkeypatch.setattr(permits, "reader", lambda: Reader("王芳（wang）", role, "oidc"))
-        page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-        page._page_hash = calc_hash(place)
-        for name, value in parameters.items():
-            page.query_params[name] = value
-        page.run()
-        assert not page.exception, page.exception[0].message
-        return page
+        return opened(place, **parameters)
 
     return run
 

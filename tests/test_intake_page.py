@@ -5,12 +5,10 @@ from types import SimpleNamespace
 
 import pandas as pd
 import pytest
-from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
 from queries import preparing, tickets, versions
-from queries.places import ROOT
 from tests.handing import CORRECTED, REFUSED, hand_in, meal_file
+from tests.opening import opened, ran, texts
 from tests.rows import SHIPPED, tiny_data
 from ui import downloads, labels, reading, wording_intake
 
@@ -22,14 +20,7 @@ class Desk:
         self.data, self.var = data, var
 
     def page(self, place="intake"):
-        page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-        page._page_hash = calc_hash(place)
-        return self.ran(page)
-
-    def ran(self, page):
-        page.run()
-        assert not page.exception, page.exception[0].message
-        return page
+        return opened(place)
 
     def hand_in(self, *files):
         return hand_in(self.data, self.var, *files)
@@ -45,10 +36,6 @@ def desk_page(checked, tmp_path, monkeypatch):
     return Desk(data, var)
 
 
-def texts(page):
-    return " ".join(element.proto.body for element in page.get("html"))
-
-
 def button(page, words):
     return next(one for one in page.button if one.label == words)
 
@@ -57,7 +44,7 @@ def test_before_anything_is_handed_in_the_page_says_so(desk_page):
     page = desk_page.page()
     assert labels.NO_TICKETS in texts(page)
     button(page, labels.CHECK).click()
-    assert [one.value for one in desk_page.ran(page).warning] == [labels.NOTHING_HANDED_IN]
+    assert [one.value for one in ran(page).warning] == [labels.NOTHING_HANDED_IN]
 
 
 def test_a_change_is_shown_and_asks_for_a_reason_before_it_is_published(desk_page, tiny):
@@ -72,13 +59,13 @@ def test_a_change_is_shown_and_asks_for_a_reason_before_it_is_published(desk_pag
     assert "▲ 超过容许范围" in shown
 
     button(page, labels.PUBLISH).click()
-    page = desk_page.ran(page)
+    page = ran(page)
     assert "请核对后填写理由再发布" in page.warning[0].value
     assert versions.current(desk_page.var).id == tiny.id
 
     page.text_input[0].set_value("三月报数更正")
     button(page, labels.PUBLISH).click()
-    page = desk_page.ran(page)
+    page = ran(page)
     assert versions.current(desk_page.var).id != tiny.id
     assert "已发布" in texts(page)
 
@@ -99,7 +86,7 @@ def test_one_click_goes_back_to_the_version_before(desk_page, tiny):
     preparing.publish(desk_page.data, desk_page.var, ticket, "数据员", "更正")
     page = desk_page.page("versions")
     button(page, labels.GO_BACK).click()
-    desk_page.ran(page)
+    ran(page)
     assert versions.current(desk_page.var).id == tiny.id
 
 
@@ -131,7 +118,7 @@ def test_a_check_that_fits_no_longer_says_so_and_can_be_begun_again(desk_page, m
     page = desk_page.page()
     assert [one.value for one in page.warning] == [labels.OUTDATED]
     button(page, labels.CHECK_AGAIN).click()
-    desk_page.ran(page)
+    ran(page)
     assert begun == [second.id]
 
 

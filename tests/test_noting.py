@@ -9,13 +9,11 @@ import openpyxl
 import pandas as pd
 import pytest
 from streamlit.runtime.media_file_manager import MediaFileManager
-from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
 from queries import audit, decode, examining, headings, marking, verifying
 from queries.__main__ import main
-from queries.places import ROOT
 from tests.handing import CORRECTED, HEADING, REFUSED, hand_in, meal_file
+from tests.opening import opened, ran
 from tests.rows import FIXTURE, SHIPPED, tiny_data
 from ui import downloads, labels, permits, reading
 from ui.permits import Reader
@@ -31,16 +29,7 @@ class Board:
         self.data, self.var, self.files, self.desks = data, var, files, desks
 
     def page(self, place, **parameters):
-        page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-        page._page_hash = calc_hash(place)
-        for name, value in parameters.items():
-            page.query_params[name] = value
-        return self.ran(page)
-
-    def ran(self, page):
-        page.run()
-        assert not page.exception, page.exception[0].message
-        return page
+        return opened(place, **parameters)
 
     def hand_in(self, *files):
         return hand_in(self.data, self.var, *files)
@@ -103,7 +92,7 @@ def payments(data):
 def test_opened_records_are_noted_once_a_session_and_page_however_often_it_runs(board):
     page = board.page("trace", indicator="organization_registered")
     for _ in range(3):
-        board.ran(page)
+        ran(page)
     noted = board.noted("who", "role", "how", "what", "version")
     assert noted == [("张三", "steward", "oidc", "opened records", reading.live().id)]
     ((of, rows),) = board.noted("of", "rows")
@@ -125,11 +114,11 @@ def test_publishing_and_going_back_on_the_pages_is_noted_with_the_reason(board, 
     page = board.page("intake")
     page.text_input[0].set_value("三月更正")
     button(page, labels.PUBLISH).click()
-    board.ran(page)
+    ran(page)
     corrected = reading.live().id
     page = board.page("versions")
     button(page, labels.GO_BACK).click()
-    board.ran(page)
+    ran(page)
     assert board.noted("who", "what", "version", "reason") == [
         ("张三", "published", corrected, "三月更正"),
         ("张三", "went back", tiny.id, "退回到较早的版本"),
@@ -140,7 +129,7 @@ def test_what_is_withdrawn_is_noted(board):
     board.handed_in("meals")
     page = board.page("intake")
     button(page, labels.WITHDRAW).click()
-    board.ran(page)
+    ran(page)
     assert board.noted("what", "of") == [("withdrawn", "三月更正.csv")]
 
 
@@ -148,7 +137,7 @@ def test_a_publication_that_is_refused_is_not_noted(board):
     board.handed_in("meals")
     page = board.page("intake")
     button(page, labels.PUBLISH).click()  # without a reason
-    board.ran(page)
+    ran(page)
     assert board.noted("what") == []
 
 
@@ -277,7 +266,7 @@ def test_a_finding_is_said_by_who_signed_in_without_asking_their_name(board):
     assert labels.WHO not in [one.label for one in page.text_input]
     page.text_input[0].set_value("已核对")
     button(page, labels.FINDING_ACTIONS["explained"]).click()
-    board.ran(page)
+    ran(page)
     said = (
         reading.findings(reading.live(), with_sensitive=True)
         .set_index("finding")

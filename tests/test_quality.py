@@ -6,11 +6,10 @@ import shutil
 
 import pandas as pd
 import pytest
-from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
 from queries import journal, records
 from queries.places import ROOT
+from tests.opening import opened, texts
 from ui import labels, permits, reading, strip_arrivals, wording_quality
 from ui.view import View
 
@@ -27,19 +26,9 @@ def open_page(demo, monkeypatch, tmp_path):
     monkeypatch.setattr(reading, "DATA", tmp_path / "data")
 
     def run(place="quality", **parameters):
-        page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-        page._page_hash = calc_hash(place)
-        for name, value in parameters.items():
-            page.query_params[name] = value
-        page.run()
-        assert not page.exception, page.exception[0].message
-        return page
+        return opened(place, **parameters)
 
     return run
-
-
-def texts(page):
-    return " ".join(element.proto.body for element in page.get("html"))
 
 
 def folds(page):

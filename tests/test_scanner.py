@@ -14,15 +14,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from streamlit.runtime.media_file_manager import MediaFileManager
-from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
 from queries import journal, sandbox, tickets, versions
 from queries.__main__ import main
-from queries.places import ROOT
 from queries.storing import ROWS
 from tests import scanner
 from tests.canaries import card_number, identity_number, mobile_number, planted_data
+from tests.opening import page_at
 from tests.rows import SHIPPED
 from ui import labels, permits, reading
 from ui.permits import Reader
@@ -227,10 +225,7 @@ def board(planted, monkeypatch):
 
 def shown(place, **parameters):
     """Return all that a page sends to the browser, as text."""
-    page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-    page._page_hash = calc_hash(place)
-    for name, value in parameters.items():
-        page.query_params[name] = value
+    page = page_at(place, **parameters)
     page.run()
     for fold in page.get("expander"):  # what opens only when asked to, its key behind its id
         if key := re.sub(r"\A\$\$ID-[0-9a-f]*-|\ANone\Z", "", fold.proto.id):

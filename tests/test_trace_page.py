@@ -5,11 +5,10 @@ from html import unescape
 from urllib.parse import parse_qs
 
 import pytest
-from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
 from queries.catalogue import load_catalogue
 from queries.places import ROOT
+from tests.opening import opened, texts
 from ui import labels, links, permits, reading, tracing, wording_trace
 from ui.selection import Selection, from_parameters
 
@@ -25,19 +24,9 @@ def open_page(demo, monkeypatch):
     monkeypatch.setattr(reading, "VAR", demo.folder.parent.parent)
 
     def run(place="trace", **parameters):
-        page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-        page._page_hash = calc_hash(place)
-        for name, value in parameters.items():
-            page.query_params[name] = value
-        page.run()
-        assert not page.exception, page.exception[0].message
-        return page
+        return opened(place, **parameters)
 
     return run
-
-
-def texts(page):
-    return " ".join(element.proto.body for element in page.get("html"))
 
 
 def records(page):

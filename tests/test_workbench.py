@@ -10,12 +10,10 @@ import openpyxl
 import pandas as pd
 import pytest
 from streamlit.runtime.media_file_manager import MediaFileManager
-from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
 from queries import audit, sandbox, store
 from queries.examples import examples
-from queries.places import ROOT
+from tests.opening import opened, ran, texts
 from tests.rows import SHIPPED, tiny_data
 from ui import chart_query, labels, permits, reading, sheets, wording_workbench, workbench
 from ui.permits import Reader
@@ -34,20 +32,12 @@ class Bench:
         self.patch.setattr(permits, "reader", lambda: Reader("王芳（wang）", role, "oidc"))
 
     def open(self, **parameters):
-        page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-        page._page_hash = calc_hash("workbench")
-        page.query_params.update(parameters)
-        return self.ran(page)
+        return opened("workbench", **parameters)
 
     def run(self, sql, button="workbench-run"):
         page = self.open(sql=sql)
         page.button(key=button).click()
-        return self.ran(page)
-
-    def ran(self, page):
-        page.run()
-        assert not page.exception, page.exception[0].message
-        return page
+        return ran(page)
 
     def noted(self):
         return [one for one in audit.entries(self.data) if one["what"] == "queried"]
@@ -71,10 +61,6 @@ def bench(tiny, tmp_path, monkeypatch):
     return bench
 
 
-def texts(page):
-    return " ".join(element.proto.body for element in page.get("html"))
-
-
 def test_a_link_shows_its_statement_and_does_not_run_it(bench):
     page = bench.open(sql=COUNT)
     assert page.text_area(key="workbench-sql").value == COUNT
@@ -95,7 +81,7 @@ def test_a_statement_is_run_shown_and_noted(bench):
 def test_what_is_typed_goes_into_the_address_and_the_old_answer_says_it_is_old(bench):
     page = bench.run(COUNT)
     page.text_area(key="workbench-sql").set_value(f"{COUNT} where in_scope")
-    bench.ran(page)
+    ran(page)
     assert page.query_params["sql"] == f"{COUNT} where in_scope"
     assert labels.ANSWER_IS_OLD in texts(page)
     assert len(bench.noted()) == 1
@@ -105,11 +91,11 @@ def test_a_statement_too_long_for_a_link_stays_in_the_editor_and_says_so(bench):
     page = bench.open()
     sql = COUNT + " -- " + "长" * 1_000
     page.text_area(key="workbench-sql").set_value(sql)
-    bench.ran(page)
+    ran(page)
     assert "sql" not in page.query_params
     assert labels.TOO_LONG_FOR_LINK in texts(page)
     page.button(key="workbench-run").click()
-    bench.ran(page)
+    ran(page)
     assert page.text_area(key="workbench-sql").value == sql
     assert page.dataframe[0].value["个数"].tolist() == [9]
 
@@ -176,7 +162,7 @@ def test_an_answer_is_not_shown_any_longer_to_who_lost_the_right(bench):
     page = bench.run("select count(*) as n from sensitive.assistance_payments")
     assert page.dataframe
     bench.read_by("analyst")
-    bench.ran(page)
+    ran(page)
     assert not page.dataframe
     assert CSV not in {button.proto.label for button in page.get("download_button")}
 
@@ -193,9 +179,9 @@ def test_what_the_page_offers_is_asked_for_again_where_it_is_carried_out(bench):
 def test_the_history_leads_back_to_what_was_run(bench):
     page = bench.run(COUNT)
     page.text_area(key="workbench-sql").set_value("select 2 as b")
-    bench.ran(page)
+    ran(page)
     page.button(key="workbench-run").click()
-    bench.ran(page)
+    ran(page)
     shown = texts(page)
     assert shown.index("select 2 as b</a>") < shown.index(f"{COUNT}</a>")
     assert "sql=select+2+as+b" in shown

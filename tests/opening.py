@@ -1,0 +1,31 @@
+"""A page of the board run as a reader's script runs it, without a browser."""
+
+from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
+
+from queries.places import ROOT
+
+
+def page_at(place: str, **parameters) -> AppTest:
+    """Return the page at an address, not run yet."""
+    page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    page._page_hash = calc_hash(place)  # what the browser sends for an address
+    for name, value in parameters.items():
+        page.query_params[name] = value
+    return page
+
+
+def ran(page: AppTest) -> AppTest:
+    """Run a page, see that nothing went wrong, and return it."""
+    page.run()
+    assert not page.exception, page.exception[0].message
+    return page
+
+
+def opened(place: str, **parameters) -> AppTest:
+    return ran(page_at(place, **parameters))
+
+
+def texts(page: AppTest) -> str:
+    """Return all the HTML a page shows."""
+    return " ".join(element.proto.body for element in page.get("html"))
