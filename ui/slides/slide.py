@@ -24,7 +24,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table; `decimals` is None where its cells are words. 21.3% has the value 21.3."""
+    """A column of a table; `decimals` is None where its cells are words. 21.3% is 21.3."""
 
     name: str
     unit_zh: str = ""
@@ -51,9 +51,9 @@ class Table:
 
 @dataclass(frozen=True)
 class Series:
-    """One line or one colour of bars. `role` says how loud it is drawn: subject, county, quiet, part.
+    """One line or one colour of bars. `role` says how loud it is: subject, county, quiet, part.
 
-    `values` and `words` have an entry for each category: None and a word where nothing may be shown.
+    `values` and `words` have an entry for each category: None and a word where none may be shown.
     """
 
     name: str
@@ -75,8 +75,9 @@ class Chart:
     """A chart, as series for those channels that draw natively and as the pages' own drawing.
 
     `kind`: line (categories are periods); bar (one series, categories from top to bottom); stacked
-    (horizontal bars, one a category, its parts side by side); share (columns of 100 %, values are the
-    counts behind the shares); pyramid (levels from top to bottom, one series or two back to back).
+    (horizontal bars, one a category, its parts side by side); share (columns of 100 %, values are
+    the counts behind the shares); pyramid (levels from top to bottom, one series or two back to
+    back).
     """
 
     kind: str
@@ -162,9 +163,7 @@ class Slide:
     as_of: str  # 数据截至2024年8月31日
     source: str  # 来源：居民会客厅台账（演示）
     notice: str  # of a map: 示意边界，非法定界线…
-    notes: tuple[
-        tuple[str, str], ...
-    ]  # (what, words): definition, source, SQL file, version, as-of
+    notes: tuple[tuple[str, str], ...]  # (what, words): definition, source, SQL file, version
     paragraph: str  # the same in words, to be pasted into a report
     extracts: tuple[str, ...] = ()  # contracts its numbers are made of
 
@@ -175,8 +174,9 @@ class Slide:
 
 @dataclass(frozen=True)
 class Deck:
-    """A briefing made ready. `asides` are the slides of single townships, shown when one is asked for
-    during the talk: {ref_area: Slide}. `watermark` is what a file says of itself, "" for open data.
+    """A briefing made ready. `asides` are the slides of single townships, shown when one is asked
+    for during the talk: {ref_area: Slide}. `watermark` is what a file says of itself, "" for open
+    data.
     """
 
     name: str
