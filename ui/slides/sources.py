@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from ui import labels_slides as labels
 from ui import wording
+from ui.slides import labels_slides as labels
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from ui import labels, labels_slides, wording
+from ui import labels, wording
+from ui.slides import labels_slides
 from ui.slides.slide import Cell, Column, Table
 
 
