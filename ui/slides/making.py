@@ -7,7 +7,7 @@ import pandas as pd
 from queries.briefings import KINDS, Briefing, Item
 from ui import cards, labels, reading, wording, wording_headlines
 from ui.slides import charts, figures, sources, tables, views
-from ui.slides import labels_slides as words
+from ui.slides import labels_making as words
 from ui.slides.charts import HALF, WHOLE
 from ui.slides.slide import Card, Cards, Deck, Notice, Slide, Text
 from ui.view import View

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ui import wording
-from ui.slides import labels_slides as labels
+from ui.slides import labels_making as labels
 
 
 @dataclass(frozen=True)

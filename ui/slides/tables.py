@@ -3,7 +3,7 @@
 import pandas as pd
 
 from ui import labels, wording
-from ui.slides import labels_slides
+from ui.slides import labels_making
 from ui.slides.slide import Cell, Column, Table
 
 
@@ -98,7 +98,7 @@ def profile(rows, area, title) -> Table:
         Column(area.name_zh, decimals=2),
         Column(labels.PLACE),
         Column(labels.CHANGE_YEAR),
-        Column(labels_slides.COUNTY, decimals=2),
+        Column(labels_making.COUNTY, decimals=2),
         Column(labels.PERIOD),
     )
     county = {row.indicator: row for row in rows[rows.area_level == "county"].itertuples()}

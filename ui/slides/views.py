@@ -4,7 +4,7 @@ from queries import questions, saved
 from queries.questions import QuestionRefused
 from ui import asking, labels_explore, permits, reading
 from ui.pivot import pivot
-from ui.slides import labels_slides as words
+from ui.slides import labels_making as words
 from ui.slides.slide import Cell, Column, Table
 
 
