@@ -180,6 +180,7 @@ def _bar(across, down, marker, n):
         stroke=edge.get("color") if edge.get("width") else None,
         stroke_width=edge.get("width") or None,
         opacity=_opacity(marker, n),
+        shape_rendering=None if edge.get("width") else "crispEdges",  # no seams between bars
     )
     return bar + (_hatched(across, down, pattern) if pattern else "")
 
