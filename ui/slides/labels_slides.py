@@ -1,0 +1,15 @@
+"""The few words that slides and the files made of them add by themselves."""
+
+CLASS = "{}（{}个）"  # limits of a map's class, how many townships are in it
+POINTS = "{}（{}）"
+PROVISIONAL = "○ 未完整，数据未到期末"
+UNIT = "单位：{}"
+UNIT_OF_CIRCLES = "单位：{}；圆的面积与数值成正比"
+VERSION = "版本{}"
+PAGE = "{}／{}"
+MORE_ROWS = "其余{}行见附表"
+MORE_COLUMNS = "其余{}列见附表"
+MORE_NOTICES = "其余{}项见附表"
+MORE_PARAGRAPHS = "其余{}段见备注"
+MORE_CARDS = "其余{}项见附表"
+SAID = "第{}页，共{}页：{}"
