@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ui.slides import labels_slides as say
+from ui.slides import labels_paper as say
 from ui.slides.grids import Grid, grids
 from ui.slides.pictures import DRAWN, title
 from ui.slides.slide import Chart, Deck, MapPart, Part, Slide, Table, Text

@@ -6,7 +6,7 @@ import io
 from docx.shared import Mm, Pt
 
 from ui.slides import docx_styles as styles
-from ui.slides import labels_slides as say
+from ui.slides import labels_paper as say
 from ui.slides.bulletin import Figure, Remarks, Subhead, Tabular, Words, bulletin
 from ui.slides.closing import closing
 from ui.slides.docx_parts import add_field, indent, speakable
@@ -16,6 +16,7 @@ from ui.slides.slide import Deck
 
 DOTS = 200  # an inch
 INCH = 25.4
+LAST = 2  # paragraphs that never leave the closing block alone on a page
 CHARACTER = 320  # twips of one in 三号
 
 
@@ -126,6 +127,9 @@ def _notes(document, lines):
 
 
 def _close(document, deck, on):
+    """Add who issues it and when; some of the text stays with them on the last page."""
+    for paragraph in document.paragraphs[-LAST:]:
+        paragraph.paragraph_format.keep_with_next = True
     for line, (words, away) in enumerate(closing(deck.owner, on)):
         paragraph = document.add_paragraph(speakable(words), styles.CLOSING)
         sides = {"rightChars": round(100 * away), "right": round(CHARACTER * away)}

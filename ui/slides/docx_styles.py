@@ -26,6 +26,8 @@ LEVELS = (("chineseCountingThousand", "%1、"), ("chineseCountingThousand", "（
 TWO_CHARACTERS = {"firstLineChars": 200, "firstLine": 640}
 AFTER_SPACING = ("w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:lang")
 AFTER_SNAP = ("w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl")
+AFTER_AUTO = ("w:snapToGrid", *AFTER_SNAP)
+UNSPACED = ("autoSpaceDE", "autoSpaceDN")
 CELL, NOTE, CLOSING, SUBTITLE = "表格文字", "图表注", "落款", "副标题"  # styles of our own
 
 
@@ -88,6 +90,8 @@ def _styles(made):
     )
     for look in looks:
         _dress(styles, *look)
+    for name in UNSPACED:  # 28 characters a line, digits among them or not
+        _properties(styles["Normal"]).insert_element_before(element(name, val=0), *AFTER_AUTO)
     for name in ("Body Text", "Heading 1", "Heading 2"):
         indent(styles[name], **TWO_CHARACTERS)
         letters = styles[name].element.rPr

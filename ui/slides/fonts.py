@@ -4,7 +4,7 @@ from functools import cache
 
 import typst
 
-from ui.slides import labels_slides
+from ui.slides import labels_paper
 
 SANS = (
     "Noto Sans CJK SC",
@@ -53,5 +53,5 @@ def _first(wanted):
     there = set(installed().families())
     found = next((family for family in wanted if family in there), None)
     if found is None:
-        raise FontMissing(labels_slides.NO_FONT)
+        raise FontMissing(labels_paper.NO_FONT)
     return found

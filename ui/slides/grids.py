@@ -7,11 +7,12 @@ from ui.slides.slide import Column, Table
 
 PAGE_MM = 156  # between the margins
 SIZES = (10.5, 9, 7.5)  # points: 五号, 小五, 六号
-SPARE = 1.12  # digits of some fonts are wider than half a 汉字
+SPARE = 1.28  # digits of some fonts are wider than half a 汉字
+SPACED = 1.5  # letters some programs put between digits and 汉字
 PADDING_MM = 2.6  # of a cell, both sides together
 AIR_MM = 7  # more, where there is room
 MM = 25.4 / 72  # of a point
-ROOMY = 10  # letters (two to a 汉字) below which no column of words is squeezed
+ROOMY = 14  # letters (two to a 汉字) below which no column of words is squeezed
 LONG = 60  # letters a column of words wants at most
 MONTH = re.compile(r"(\d+年)(?=\d+月)")
 CROWDED = 6  # columns from which on a month's name stands in two lines
@@ -40,10 +41,13 @@ def grids(table: Table) -> tuple[Grid, ...]:
     )
 
 
-def letters(text: str) -> int:
+def letters(text: str, narrow: float = 1) -> float:
     """Return how wide words are: a 汉字 takes two letters. Of several lines, the widest."""
-    lines = text.split("\n")
-    return max(sum(2 if ord(sign) > 0x2E7F or sign in "—×“”" else 1 for sign in t) for t in lines)
+    return max(sum(2 if _is_wide(sign) else narrow for sign in line) for line in text.split("\n"))
+
+
+def _is_wide(sign):
+    return ord(sign) > 0x2E7F or sign in "—×“”●◆▲○"
 
 
 def _head(column: Column, table):
@@ -55,17 +59,17 @@ def _head(column: Column, table):
 
 def _needed(table, place, head):
     """Return (least, wanted) width of a column in letters: numbers and months are never broken."""
-    cells = [letters(row[place].words) for row in table.rows]
-    longest = max(cells, default=0)
+    longest = max((letters(row[place].words, SPARE) for row in table.rows), default=0)
+    head_wide = letters(head, SPARE)
     if table.columns[place].is_number:
-        least = max(longest, min(letters(head), 8) if "\n" not in head else letters(head))
-        return least, max(least, min(letters(head), 2 * ROOMY))
-    least = max(min(longest, ROOMY), min(letters(head), 4))
-    return least, max(least, min(LONG, max(longest, letters(head))))
+        least = max(longest, head_wide if "\n" in head else min(head_wide, 8))
+        return least, max(least, min(head_wide, 2 * ROOMY))
+    least = max(min(longest + SPACED, ROOMY), min(head_wide, 4))
+    return least, max(least, min(LONG, max(longest, head_wide)))
 
 
 def _mm(count, size):
-    return count * size / 2 * SPARE * MM + PADDING_MM
+    return count * size / 2 * MM + PADDING_MM
 
 
 def _fits(needed, size):

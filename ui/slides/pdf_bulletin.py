@@ -7,7 +7,7 @@ from pathlib import Path
 import typst
 
 from ui import theme
-from ui.slides import fonts, labels_slides
+from ui.slides import fonts, labels_paper
 from ui.slides.bulletin import Bulletin, Figure, Tabular, bulletin
 from ui.slides.closing import closing
 from ui.slides.pictures import Picture, width_mm
@@ -60,10 +60,10 @@ def _said(made: Bulletin, deck, on):
         "fonts": {"heading": fonts.heading(), "body": [fonts.body(), fonts.heading()]},
         "colours": {"grey": theme.TEXT_2, "faint": theme.HAIRLINE},
         "say": {
-            "figure": labels_slides.FIGURE,
-            "table": labels_slides.TABLE,
-            "continued": labels_slides.CONTINUED,
-            "contents": labels_slides.CONTENTS,
+            "figure": labels_paper.FIGURE,
+            "table": labels_paper.TABLE,
+            "continued": labels_paper.CONTINUED,
+            "contents": labels_paper.CONTENTS,
         },
         "chapters": [
             {"headline": one.headline, "blocks": [_block(block) for block in one.blocks]}

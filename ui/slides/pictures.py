@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import typst
 
-from ui.slides import fonts, labels_slides, naming
+from ui.slides import fonts, labels_paper, naming
 from ui.slides.slide import Chart, Deck, MapPart, Part, Slide
 
 Picture = Callable[[Part, Slide, Deck], str]  # gives a part of a slide as SVG
@@ -18,7 +18,7 @@ PAGE = """#set page(width: {width}pt, height: {height}pt, margin: 0pt, fill: whi
 #set text(font: "{family}")
 #image("figure.svg", width: 100%)
 """
-WIDEST, HIGHEST = 156, 78  # mm a figure may take on paper
+WIDEST, HIGHEST = 150, 118  # mm a figure may take on paper
 POINTS = 72  # in an inch; a pixel of the SVG becomes a point of the page
 
 
@@ -56,18 +56,18 @@ def figures(deck: Deck) -> Iterator[tuple[int, Slide, Part]]:
 def figures_zip(deck: Deck, picture: Picture, told=lambda done, of: None) -> bytes:
     """Return every figure as PNG and SVG, and a text that says what they show and whose."""
     found = list(figures(deck))
-    lines = [deck.name, deck.period, f"{labels_slides.VERSION}{deck.version}", ""]
+    lines = [deck.name, deck.period, f"{labels_paper.VERSION}{deck.version}", ""]
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for number, slide, part in found:
-            called = naming.named(f"{labels_slides.FIGURE}{number} {title(slide, part)}", LONGEST)
+            called = naming.named(f"{labels_paper.FIGURE}{number} {title(slide, part)}", LONGEST)
             svg = picture(part, slide, deck)
             _put(archive, f"{called}.svg", svg.encode())
             _put(archive, f"{called}.png", png(svg))
             lines += [called, part.measure, slide.source, slide.as_of, slide.notice, ""]
             told(number, len(found))
         said = "\n".join([*lines, deck.watermark])
-        _put(archive, labels_slides.README, said.encode("utf-8-sig"))
+        _put(archive, labels_paper.README, said.encode("utf-8-sig"))
     return out.getvalue()
 
 

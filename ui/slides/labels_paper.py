@@ -1,6 +1,6 @@
-"""The fixed words of the files a briefing is written to."""
+"""The fixed words of a briefing on paper: bulletin, PDF, workbook, pictures."""
 
-# Paper: bulletin, PDF, pictures
+# Bulletin, PDF, pictures
 FIGURE, TABLE, CONTINUED = "图", "表", "（续）"
 VERSION = "版本"
 REMARK = "注："
@@ -15,7 +15,7 @@ NO_FONT = (
 ABOUT = "说明"
 STATUS = "状态"
 PLOTTED = "作图数据"
-SECTION, AS_OF, SOURCE, NOTICE, MEASURE = "范围", "数据截至", "数据来源", "提示", "计量"
+PARAGRAPH, SOURCE, AS_OF, NOTICE, MARKS = "文字", "数据来源", "数据截至", "提示", "图例说明"
 SHEETS = ("工作表", "标题")
 NOTES = ("工作表", "项目", "内容")
 COVER = {
