@@ -17,7 +17,7 @@ def draw(rows, county, indicator, chosen, height):
     top = max([*values, *([county.obs_value] if county is not None else []), 0]) or 1
     low = min([*values, 0])
     texts = [_text(row, indicator) for row in rows.itertuples()]
-    drawing = Drawing(height, top=30 if county is None else 50, bottom=4)
+    drawing = Drawing(height, top=4 if county is None else 26, bottom=4)
     drawing.margin["l"] = 12 + max(text_width(name, 14) for name in rows.name_zh)
     drawing.margin["r"] = 12 + max(text_width(text, 14) for text in texts)
     drawing.draw(
@@ -41,7 +41,6 @@ def draw(rows, county, indicator, chosen, height):
         style = {"bold": row.ref_area in chosen} if _is_shown(row) else {"colour": theme.TEXT_3}
         level = float(row.obs_value) if _is_shown(row) else 0
         drawing.write(text, max(level, 0), n, xanchor="left", xshift=6, **style)
-    drawing.write_unit(wording.axis_note(indicator), 10 if county is None else 30)
     if county is not None:
         _draw_county(drawing, county, (low, top), indicator)
     return drawing.figure()
@@ -64,8 +63,8 @@ def _draw_county(drawing, county, reach, indicator):
     drawing.shapes.append(
         {
             "type": "line",
-            "x0": county,
-            "x1": county,
+            "x0": level,
+            "x1": level,
             "yref": "paper",
             "y0": 0,
             "y1": 1,

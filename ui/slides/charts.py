@@ -4,18 +4,18 @@ from ui import chart_ranking, chart_trend, labels, map_drawing, ranking, theme, 
 from ui.chart_lines import lines_of
 from ui.slides import tables
 from ui.slides.slide import Chart, MapPart, Series, Target
+from ui.slides.svg_slide import CHART_PIXELS, MAP_PIXELS
 
-# Pixels of a drawing that is shown twice as large: half a slide's width, and all of it.
-HALF, WHOLE = (420, 312), (880, 312)
+HALF, WHOLE = 2, 1  # how many parts a slide has
 ROLES = {theme.INK: "county", theme.QUIET_LINE: "quiet"}
 
 
 def trend(rows, indicator, chosen, events, size) -> Chart:
     """Return an indicator's course; `rows` and `events` are the cuts trend and events."""
     title, measure = wording.title_trend(rows, indicator, chosen), indicator.unit_zh
-    compact = size == HALF
+    height, compact = CHART_PIXELS[size][1], size == HALF
     figure = chart_trend.trend_figure(
-        rows, indicator, chosen, events, height=size[1], compact=compact
+        rows, indicator, chosen, events, height=height, compact=compact
     )
     drawn = chart_trend.drawn(rows, indicator, chosen)
     periods = drawn[["time_period", "start_date"]].drop_duplicates().sort_values("start_date")
@@ -54,7 +54,7 @@ def bars(rows, indicator, chosen, size) -> Chart:
         unit_zh=indicator.unit_zh,
         decimals=int(indicator.decimals),
         figure=chart_ranking.draw(
-            shown, next(beside.itertuples(), None), indicator, chosen, size[1]
+            shown, next(beside.itertuples(), None), indicator, chosen, CHART_PIXELS[size][1]
         ),
         table=tables.areas(rows, indicator, title, measure),
         note=wording.summary_areas(rows, indicator),
@@ -76,8 +76,8 @@ def map_of(rows, indicator, chosen, geography, size) -> MapPart:
         unit_zh=indicator.unit_zh,
         decimals=indicator.decimals,
         chosen=chosen,
-        width=size[0],
-        height=size[1],
+        width=MAP_PIXELS[size][0],
+        height=MAP_PIXELS[size][1],
     )
     table = tables.areas(rows, indicator, title, measure)
     return MapPart(title, measure, drawing, table, indicator.unit_zh)

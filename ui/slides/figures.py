@@ -9,6 +9,7 @@ from ui.chart_stages import STAGES, telling
 from ui.chart_years import NAMED
 from ui.slides import tables
 from ui.slides.slide import Cell, Chart, Column, Series, Table
+from ui.slides.svg_slide import CHART_PIXELS
 
 
 @dataclass(frozen=True)
@@ -141,7 +142,7 @@ def _chart(kind, grid, series, cells, of, time_period, title, size):
         series=series,
         unit_zh=of.unit_zh,
         decimals=int(of.decimals),
-        figure=chart_figures.draw(of, cells, time_period, height=size[1]),
+        figure=chart_figures.draw(of, cells, time_period, height=CHART_PIXELS[size][1]),
         table=grid.table(title, measure, of),
     )
 

@@ -12,3 +12,4 @@ MOST_NOTICES = 6
 SCOPE = "范围"
 VIEW_GONE = "这个已存视图已被删去。请从汇报里去掉这一页。"
 VIEW_NOT_OPEN = "这个视图不是公开数据，不能放进汇报。请去掉这一页。"
+RANKED, ON_MAP = "各镇街道，由高到低", "各镇街道，在地图上"

@@ -171,8 +171,8 @@ def _map(view, item):
     indicator = view.declared.indicators[item.of]
     rows, chosen = view.areas_of(indicator), view.chosen.area
     parts = (
-        charts.bars(rows, indicator, chosen, HALF),
-        charts.map_of(rows, indicator, chosen, _geography(view), HALF),
+        replace(charts.bars(rows, indicator, chosen, HALF), title=words.RANKED),
+        replace(charts.map_of(rows, indicator, chosen, _geography(view), HALF), title=words.ON_MAP),
     )
     headline = wording_headlines.of_areas(rows, _fact(view, indicator), indicator)
     said = wording.summary_areas(rows, indicator)
@@ -196,7 +196,7 @@ def _figure(view, item):
     else:
         cells = view.read("figure", figure=of.id, ref_area=view.area.ref_area, time_period=period)
         sentence = wording.summary_figure(cells, of, period)
-        part = figures.figure(cells, of, period, sentence.removesuffix("。"), WHOLE)
+        part = figures.figure(cells, of, period, of.name_zh, WHOLE)
     headline = wording_headlines.of_figure(of, view.area.short_zh, sentence)
     said = f"{view.area.short_zh}{of.name_zh}：{sentence.removesuffix('。')}。"
     return Made(above, headline, (part,), said, (of,))
