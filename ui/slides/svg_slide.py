@@ -1,5 +1,7 @@
 """A slide as SVG, 1920 × 1080: headline, one or two parts side by side, where all of it is from."""
 
+from dataclasses import replace
+
 from ui import labels, theme
 from ui.slides import labels_slides
 from ui.slides.slide import Cards, Chart, Deck, MapPart, Part, Slide, Table, Text
@@ -43,7 +45,8 @@ def picture_svg(part: Part, slide: Slide, deck: Deck) -> str:
     head, high = _head(part, Box(margin, 36, room - 170, 0), (32, 30, 28))
     top = 36 + high + BODY_GAP
     body = Box(margin, top, room, _picture_height(part, room))
-    foot_, foot_high = foot(slide, deck, "", Box(margin, 0, room, 0))
+    told = slide if isinstance(part, MapPart) else replace(slide, notice="")  # a map's alone
+    foot_, foot_high = foot(told, deck, "", Box(margin, 0, room, 0))
     height = body.bottom + 24 + foot_high + 20
     return document(
         room + 2 * margin,
