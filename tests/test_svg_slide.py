@@ -231,10 +231,22 @@ def test_a_legend_of_points_says_each_state_with_its_number():
         assert f"{words}（3）" in flat
 
 
-def test_circles_are_in_proportion_and_the_legend_has_some():
+def test_circles_on_the_map_and_in_its_legend_are_in_one_proportion():
+    # the townships count 3, 3.5, 4 … and the legend has the roundest numbers below the largest
     svg = drawn("circles")
+    drawing = KINDS["circles"].parts[0].drawing
+    found = [
+        float(one.get("r"))
+        for one in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}circle")
+        if one.get("fill") == theme.ACCENT_MUTED
+    ]
+    values = [area.value for area in drawing.areas if area.state == "value"]
+    values += [float(label) for _, label in drawing.scale.samples()]
+    assert len(found) == len(values) > 6
+    assert [r / found[0] for r in found] == pytest.approx(
+        [(value / values[0]) ** 0.5 for value in values], rel=0.01
+    )
     assert "圆的面积与数值成正比" in "".join(said(svg)).replace("；", "")
-    assert svg.count("<circle") >= 6
 
 
 def test_every_township_can_be_asked_for_and_only_once_a_map():

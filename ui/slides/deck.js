@@ -124,14 +124,15 @@
     finger = null;
   }, { passive: true });
 
+  function rest() {
+    root.classList.replace("awake", "asleep") || root.classList.add("asleep");
+  }
+
   function wake() {
     root.classList.add("awake");
     root.classList.remove("asleep");
     clearTimeout(resting);
-    resting = setTimeout(() => {
-      root.classList.remove("awake");
-      root.classList.add("asleep");
-    }, REST);
+    resting = setTimeout(rest, REST);
   }
   ["pointermove", "pointerdown"].forEach((kind) => document.addEventListener(kind, wake));
 
@@ -144,5 +145,6 @@
 
   addEventListener("hashchange", read);
   read();
+  resting = setTimeout(rest, REST);
   if (asked.has("play")) playing(true);
 })();
