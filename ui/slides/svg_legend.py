@@ -33,13 +33,19 @@ class Key:
 
 
 def legend_svg(
-    drawing: Drawing, width: float, point_words: dict[str, str] | None = None, size: float = 24
+    drawing: Drawing,
+    width: float,
+    scale: float,
+    point_words: dict[str, str] | None = None,
+    size: float = 24,
 ) -> tuple[str, float]:
     """Return (SVG, height): classes with limits and how many townships are in each, sizes of
     circles, points, reasons for no value, the unit; one below the other.
+
+    `scale` is how many times its own pixels the map is drawn: circles are compared with these.
     """
     y, found = 0.0, []
-    for key in keys(drawing, POINT_WORDS | (point_words or {})):
+    for key in keys(drawing, scale, POINT_WORDS | (point_words or {})):
         beside = key.width + BESIDE if key.width else 0
         told = broken(key.words, size, width - beside, bold=key.bold)
         high = max(ROW + LINE * (len(told) - 1), key.height + 8)
@@ -54,12 +60,17 @@ def legend_svg(
     return "".join(found), y
 
 
-def keys(drawing: Drawing, state_words: dict[str, str]) -> list[Key]:
+def keys(drawing: Drawing, scale: float, state_words: dict[str, str]) -> list[Key]:
     """Return what a map's legend says, in order."""
-    return [*_scale(drawing), *_points(drawing, state_words), *_reasons(drawing), *_unit(drawing)]
+    return [
+        *_scale(drawing, scale),
+        *_points(drawing, state_words),
+        *_reasons(drawing),
+        *_unit(drawing),
+    ]
 
 
-def _scale(drawing):
+def _scale(drawing, enlarged):
     scale = drawing.scale
     if isinstance(scale, ColourScale):
         return [
@@ -73,10 +84,14 @@ def _scale(drawing):
         ]
     if isinstance(scale, CircleScale):
         return [
-            Key(circle(2 * radius, 0, 2 * radius, CIRCLE_FILL), 4 * radius, 4 * radius, label)
+            Key(_circle(radius * enlarged), *[2 * radius * enlarged] * 2, label)
             for radius, label in scale.samples()
         ]
     return []
+
+
+def _circle(radius):
+    return circle(radius, 0, radius, CIRCLE_FILL, stroke=theme.ACCENT, stroke_width=1.5)
 
 
 def _swatch(fill, edge=None, inside="", **attributes):

@@ -23,8 +23,9 @@ from ui.slides.svg_words import width as wide
 
 DETAIL = 0.3  # px a border may be moved to save corners
 HALO = 4  # px around words that lie on other marks
+EDGE = {"stroke": theme.ACCENT, "stroke_width": 1.5}  # of a circle, for a dark hall
 SMALL_DOTS = 2  # px: circles up to this radius are a pattern, drawn as one path
-COLUMN, WIDEST = 0.28, 320  # of a part's width, for the legend beside the map; and at most, px
+COLUMN, WIDEST = 0.3, 320  # of a part's width, for the legend beside the map; and at most, px
 GAP = 24  # px between map and legend
 
 
@@ -50,12 +51,17 @@ def map_svg(drawing: Drawing, width: float, height: float, smallest: float = 24)
     )
 
 
+def enlarged(drawing: Drawing, width: float, height: float) -> float:
+    """Return how many times its own pixels a map is drawn in a window."""
+    return min(width / drawing.frame.width, height / drawing.frame.height)
+
+
 class _View:
     """A map's window: how its drawing's pixels become those of a slide."""
 
     def __init__(self, drawing, width, height, smallest):
         frame = drawing.frame
-        self.scale = min(width / frame.width, height / frame.height)
+        self.scale = enlarged(drawing, width, height)
         self.right = (width - frame.width * self.scale) / 2
         self.down = (height - frame.height * self.scale) / 2
         self.window = shapely.box(0, 0, width, height)
@@ -93,7 +99,7 @@ class _View:
             x, y = self.place(spot.x, spot.y)
             if spot.radius > SMALL_DOTS:
                 reach = spot.radius * self.scale
-                found.append(circle(x, y, reach, spot.fill, pointer_events="none"))
+                found.append(circle(x, y, reach, spot.fill, **EDGE, pointer_events="none"))
             else:
                 patterns.setdefault((spot.fill, spot.radius), []).append((x, y))
         for (fill, radius), places in patterns.items():
@@ -166,7 +172,8 @@ def map_body(part, box: Box) -> str:
     """Return a map with its legend at its right: a county is about as high as wide, and beside
     its legend it is largest."""
     column = min(COLUMN * box.width, WIDEST)
-    legend, _ = legend_svg(part.drawing, column, part.point_words)
     across = box.width - column - GAP
+    scale = enlarged(part.drawing, across, box.height)
+    legend, _ = legend_svg(part.drawing, column, scale, part.point_words)
     drawn = map_svg(part.drawing, across, box.height)
     return group(drawn, box.x, box.y) + group(legend, box.x + across + GAP, box.y)

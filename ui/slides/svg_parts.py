@@ -143,7 +143,7 @@ def polygon(shape, fill: str, **attributes) -> str:
     rings = [
         ring
         for part in shapely.get_parts(shape)
-        if part.geom_type == "Polygon"
+        if part.geom_type == "Polygon" and not part.is_empty
         for ring in (part.exterior, *part.interiors)
     ]
     d = "".join(traced(shapely.get_coordinates(ring)[:-1]) + "Z" for ring in rings)

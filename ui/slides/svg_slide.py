@@ -1,5 +1,7 @@
 """A slide as SVG, 1920 × 1080: headline, one or two parts side by side, where all of it is from."""
 
+from dataclasses import replace
+
 from ui import labels, theme
 from ui.slides import labels_slides
 from ui.slides.slide import Cards, Chart, Deck, MapPart, Part, Slide, Table, Text
@@ -23,7 +25,7 @@ FOOT = 38  # px, a row of the footer
 BODY_GAP = 16  # px from what a part measures to what it shows
 ENLARGED = 2  # charts are drawn in a page's pixels
 CHART_PIXELS = {1: (880, 318), 2: (420, 318)}  # for one and for two parts, as pages count
-MAP_PIXELS = {1: (716, 346), 2: (328, 346)}  # so large that every township is named
+MAP_PIXELS = {1: (716, 346), 2: (318, 346)}  # so large that every township is named
 
 
 def slide_svg(deck: Deck, number: int) -> str:
@@ -43,7 +45,8 @@ def picture_svg(part: Part, slide: Slide, deck: Deck) -> str:
     head, high = _head(part, Box(margin, 36, room - 170, 0), (32, 30, 28))
     top = 36 + high + BODY_GAP
     body = Box(margin, top, room, _picture_height(part, room))
-    foot_, foot_high = foot(slide, deck, "", Box(margin, 0, room, 0))
+    told = slide if isinstance(part, MapPart) else replace(slide, notice="")  # a map's alone
+    foot_, foot_high = foot(told, deck, "", Box(margin, 0, room, 0))
     height = body.bottom + 24 + foot_high + 20
     return document(
         room + 2 * margin,

@@ -7,7 +7,7 @@ from ui.slides import labels_slides
 from ui.slides.slide import Table
 from ui.slides.svg_parts import MIDDLE, Box, line, rect, words
 from ui.slides.svg_text import blocks
-from ui.slides.svg_words import lines, width
+from ui.slides.svg_words import lines, unbroken, width
 
 SMALL, LINE = 24, 32  # px: type, a line of it
 ROWS = (56, 50, 44, 40)  # heights of a row of one line, the most comfortable first
@@ -94,7 +94,8 @@ def _side(table, n):
 def _natural(table, n):
     """Return how wide a column is where nothing in it is broken; of its head, half will do."""
     column = table.columns[n]
-    head = max(width(column.name, SMALL) / 2 + SMALL, width(column.unit_zh, SMALL))
+    halved = max(width(column.name, SMALL) / 2 + SMALL, unbroken(column.name, SMALL))
+    head = max(min(halved, width(column.name, SMALL)), width(column.unit_zh, SMALL))
     return PAD + max([head, *(width(row[n].words, SMALL) for row in table.rows)])
 
 

@@ -48,6 +48,11 @@ def _broken(atoms, size, room, bold):
     return found
 
 
+def unbroken(text: str, size: float) -> float:
+    """Return how wide the widest piece is that should not be broken."""
+    return max((width(atom, size) for atom in ATOM.findall(str(text))), default=0)
+
+
 def cut(text: str, size: float, room: float, bold: bool = False) -> str:
     """Return words shortened to a width, with … where some are left out."""
     if width(text, size, bold) <= room:
