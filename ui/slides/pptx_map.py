@@ -61,29 +61,31 @@ def draw_map(shapes, part: MapPart, box: Box):
     """Draw a map with its title and legend into a box, as one group."""
     box = headed(shapes, part, box)
     keys, place, laid = laid_with_legend(part, box)
-    group = shapes.add_group_shape()
+    before = len(shapes)
+    rectangle(shapes, place.box, theme.SEA).name = "底图"
+    draw_ground(shapes, part.drawing, place)
+    for area in part.drawing.areas:
+        draw_area(shapes, area, place)
+    draw_marks(shapes, part.drawing, laid, place)
+    for word in laid.words:
+        draw_word(shapes, word, place)
+    group = shapes.add_group_shape(list(shapes)[before:])  # at once: each addition remeasures it
     group.name = part.title or part.table.title
     describe(group, said(part))
-    inside = group.shapes
-    rectangle(inside, place.box, theme.SEA).name = "底图"
-    draw_ground(inside, part.drawing, place)
-    for area in part.drawing.areas:
-        draw_area(inside, area, place)
-    draw_marks(inside, part.drawing, laid, place)
-    for word in laid.words:
-        draw_word(inside, word, place)
     legend_row(shapes, keys, box.below(place.box.bottom + SPACE - box.y), place.scale)
 
 
 def laid_with_legend(part, box):
     """Return (keys, Place, Laid); values without room in their township join the legend."""
-    keys, unsaid = keys_of(part), []
-    for _ in range(2):
+    keys, unsaid = keys_of(part), {}
+    for _ in part.drawing.areas:
         told = [Key("words", words, tone=theme.INK) for words in unsaid]
         foot = legend_height([*keys, *told], box.width)
         place = Place(part.drawing.frame, replace(box, height=box.height - foot - SPACE))
         laid = laid_out(part.drawing, place.scale)
-        unsaid = laid.unsaid
+        if unsaid.keys() >= set(laid.unsaid):
+            break
+        unsaid |= dict.fromkeys(laid.unsaid)  # a larger legend makes a smaller map
     return [*keys, *told], place, laid
 
 

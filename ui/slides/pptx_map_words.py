@@ -23,7 +23,7 @@ class Laid:
     words: list[Word]
     circles: list[tuple[float, float, float]]
     facilities: list[Facility]
-    unsaid: list[str]  # 当湖街道3.12, of townships too small for their value
+    unsaid: list[str]  # 当湖街道 3.12, of townships too small for their value
 
 
 def laid_out(drawing, scale: float) -> Laid:
@@ -51,7 +51,7 @@ def laid_out(drawing, scale: float) -> Laid:
         if isinstance(drawing.scale, CircleScale) and radius
     ]
     unsaid = [
-        area.name_zh + area.tip_value
+        f"{area.name_zh} {area.value_zh}"
         for area in areas
         if area.state == "value" and area.value_zh not in texts_of(captions[area.ref_area])
     ]
