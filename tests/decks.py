@@ -43,7 +43,7 @@ def sample_deck(watermark=WATERMARK) -> Deck:
 
 def sample_slides():
     return (
-        slide("平湖市民政工作月度汇报", kind="cover", section="2024年8月"),
+        slide("平湖市民政工作月度汇报", kind="cover", section="民政月度汇报"),
         slide("四项重点工作三项符合序时，助餐覆盖率滞后", (cards(),), kind="key_figures"),
         slide("新仓镇升至4.49家／万人，高于全市", (rate_lines(),), kind="trend"),
         slide("广陈镇最高，当湖街道最低", (rate_bar(), rate_table()), kind="ranking"),

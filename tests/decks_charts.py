@@ -144,7 +144,7 @@ def parts_chart(kind, draw, title, measure, periods, parts, hatched=""):
     cells = cells_of([(p, s.name, "_T") for p in periods for s in series], series, periods)
     labels = [f"{period[:4]}年{int(period[5:])}月" for period in periods]
     return chart(
-        kind, title, measure, "统计期", labels, series, of, draw(cells, of, 360), note=measure
+        kind, title, measure, "统计期", labels, series, of, draw(cells, of, 360), note="×为已保护"
     )
 
 

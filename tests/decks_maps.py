@@ -40,7 +40,7 @@ def drawn(values, statuses, form, **options):
         }
         for one in geography().townships.values()
     ]
-    settings = {"standardised": True, "width": 640, "height": 456} | options
+    settings = {"standardised": True, "width": 440, "height": 312} | options
     return draw_map(pd.DataFrame(rows), geography(), **settings)
 
 

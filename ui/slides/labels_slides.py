@@ -57,6 +57,7 @@ CIRCLES = "圆的面积与数值成正比"
 GAP_OF = "{}{}{}"  # 新埭镇2023年12月无数据
 GAPS_OF = "{}{}处"
 GAPS = "空缺为{}"
+STARTS = "纵轴自{}起"
 LAYOUTS = {  # what a slide is made of, by the names a bureau's template may give it
     "cover": ("封面", "标题幻灯片", "Title Slide"),
     "page": ("仅标题", "Title Only"),

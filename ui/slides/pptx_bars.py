@@ -26,7 +26,9 @@ NAMES = 0.42  # of a chart's width: the most its categories' names may take
 LEGEND = 30  # points over bars in parts
 PAD = 8
 BELOW = 24
+SIDES = 22  # points over bars back to back
 END_GAP = 18
+CLOSE = 22  # points from bar to bar: nearer ones need all the height for their numbers
 
 
 def draw_bars(shapes, chart, part, series, names, box):
@@ -38,7 +40,7 @@ def draw_bars(shapes, chart, part, series, names, box):
     high = max([*known, *([part.target.value] if part.target else []), 0]) or 1
     set_bars(chart, plot, min([*known, 0]), high)
     labels = [
-        Label(i, "outEnd", runs=runs_of(one, i, part))
+        Label(i, "outEnd", runs=runs_of(one, i, part), ground=theme.PAGE if part.target else "")
         for i, value in enumerate(one.values)
         if value is not None
     ]
@@ -54,6 +56,8 @@ def mark_target(shapes, target, box, plot, high, low):
     ends = [Pt(x), Pt(box.y + plot.top), Pt(x), Pt(box.y + box.height - plot.bottom)]
     line = plain_line(shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *ends))
     line.name = target.words
+    bars = shapes[-2]._element  # the line lies below them, so that it strikes out no number
+    bars.addprevious(line._element)
     width = text_width(target.words, 12) * 1.1
     left = min(max(box.x, x - width / 2), box.right - width)
     words = Words(target.words, 12, theme.ATTENTION, bold=True)
@@ -71,7 +75,7 @@ def plain_line(connector):
 def draw_two_sides(shapes, chart, part, series, names, box):
     """Draw two series back to back: the left one's numbers are below zero, their sign unseen."""
     told = max((word for one in series for word in one.words), key=len)
-    plot = bars_plot(box, names, [told], LEGEND)
+    plot = bars_plot(box, names, [""], SIDES)
     side = text_width(told, LABEL_SIZE) + 2 * PAD
     high = max(value for one in series for value in one.values if value is not None) or 1
     high *= 1 + side / max(plot.across / 2 - side, side)  # room for the numbers at both ends
@@ -85,6 +89,10 @@ def draw_two_sides(shapes, chart, part, series, names, box):
             if value is not None
         ]
         write_labels(native, labels, plot, f"{form};{form}")
+    middle = box.x + plot.left + plot.across / 2
+    for one, left, side in zip(series, (middle - 108, middle + 8), ("right", "left"), strict=True):
+        words = Words(one.name, LABEL_SIZE, bold=True)
+        write(shapes, Box(left, box.y, 100, SIDES), [words], side)
 
 
 def draw_stacked(shapes, chart, part, series, names, box):
@@ -184,7 +192,8 @@ def set_bars(chart, plot, low, high):
     chart.value_axis.visible = False
     quiet_axis(chart.category_axis, line=low == 0)
     chart.category_axis.reverse_order = True
-    chart.plots[0].gap_width = 46
+    pitch = plot.high / len(chart.plots[0].categories)
+    chart.plots[0].gap_width = 46 if pitch > CLOSE else 14
     if chart.plots[0].overlap < 0:
         chart.plots[0].overlap = 0
 

@@ -5,49 +5,96 @@ from ui.chart_parts import text_width
 from ui.slides import labels_slides as labels
 from ui.slides.pptx_part import headed
 from ui.slides.pptx_shapes import rectangle
-from ui.slides.pptx_text import SMALLEST, Box, Words, clipped, write
-from ui.slides.slide import Card, Cards, Text
+from ui.slides.pptx_text import LEADING, SMALLEST, Box, Words, clipped, write
+from ui.slides.slide import Cards, Text
 
 TONES = {"accent": theme.ACCENT, "attention": theme.ATTENTION, "muted": theme.TEXT_3}
 NUMBERS = (40, 36, 32, 28, 24, 20)
-NARROWEST = 160  # points of a card
+LOOKS = (  # number, name, verdict, lines, date: the largest type a card's height has room for
+    (40, 17, 16, 15, 13),
+    (36, 16, 15, 14, 12),
+    (32, 15, 14, 13, 12),
+    (28, 14, 13, 12, 12),
+    (24, 13, 12, 12, 12),
+)
+RULE = 10  # points from a card's rule to its words
+NARROWEST = 96  # points of a card
 GAP = 28
-CARD = 190  # points: the height a card asks for
-SIZES = (18, 16, 15, 14, 13, 12)  # of running words
+LEAST = 3  # lines of a card: name, number, date
+SIZES = (20, 18, 16, 15, 14, 13, 12)  # of running words
 MARK = 26  # points from a notice's shape to its words
 
 
 def draw_cards(shapes, part: Cards, box: Box):
-    """Draw the cards of a part in as few rows as their widths allow."""
+    """Draw the cards of a part in as few rows as they need, all in type of one size."""
     box = headed(shapes, part, box)
+    look, places = arranged(part, box)
+    for card, place in zip(part.cards, places, strict=False):
+        rectangle(shapes, Box(place.x, place.y, place.width, 2), theme.INK)
+        lines = card_lines(card, place.width, look)
+        while len(lines) > LEAST and height_of_card(lines, place.width) > place.height - RULE:
+            del lines[-2]  # the date stays, whatever is said before it goes
+        write(shapes, place.below(RULE), lines, name=card.name)
+
+
+def arranged(part, box):
+    """Return (look, boxes): the largest type and the widest cards that all fit, else the least."""
     count = max(len(part.cards), 1)
-    abreast = max(1, min(count, int((box.width + GAP) / (NARROWEST + GAP))))
+    grids = [
+        grid_of(box, count, abreast)
+        for abreast in range(1, count + 1)
+        if abreast == 1 or box.width / abreast >= NARROWEST + GAP
+    ]
+    for look in LOOKS:
+        for places in reversed(grids):
+            if all(
+                height_of_card(card_lines(card, places[0].width, look), places[0].width)
+                <= places[0].height - RULE
+                and number_width(card, look[0]) <= places[0].width
+                for card in part.cards
+            ):
+                return look, places
+    return LOOKS[-1], grids[-1]
+
+
+def grid_of(box, count, abreast):
+    """Return boxes in rows; with so many abreast six stand three and three, never four and two."""
     rows = -(-count // abreast)
-    abreast = -(-count // rows)  # six stand three and three, never four and two
-    height = min(CARD if rows > 1 else box.height, (box.height - GAP * (rows - 1)) / rows)
-    for n, card in enumerate(part.cards):
-        row, column = divmod(n, abreast)
-        place = box.strip(row * (height + GAP), height).columns(abreast, GAP)[column]
-        draw_card(shapes, card, place)
+    abreast = -(-count // rows)
+    height = (box.height - GAP * (rows - 1)) / rows
+    return [
+        place
+        for row in range(rows)
+        for place in box.strip(row * (height + GAP), height).columns(abreast, GAP)
+    ]
 
 
-def draw_card(shapes, card: Card, box: Box):
-    rectangle(shapes, Box(box.x, box.y, box.width, 2), theme.INK)
+def height_of_card(lines, width):
+    return sum(height_in(line, width) for line in lines)
+
+
+def card_lines(card, width, look):
+    """Return a card's lines as they are written; the number has its unit beside it."""
+    number, name, verdict, line, date = look
     tone = TONES.get(card.tone, theme.TEXT_3)
-    number = theme.TEXT_3 if card.tone == "muted" else theme.INK
-    size = next((one for one in NUMBERS if number_width(card, one) <= box.width), NUMBERS[-1])
+    ink = theme.TEXT_3 if card.tone == "muted" else theme.INK
+    smaller = [one for one in NUMBERS if one <= number]
+    size = next((one for one in smaller if number_width(card, one) <= width), smaller[-1])
     lines = [
-        Words(clipped(card.name, 16, box.width), 16),
+        Words(clipped(card.name, name, width), name),
         [
-            Words(card.digits, size, number, bold=True, space=4),
+            Words(card.digits, size, ink, bold=True, space=4),
             Words(card.unit_zh, unit_size(size), theme.TEXT_2),
         ],
-        Words(card.verdict, 15, tone, bold=True, space=4),
-        *(Words(line, 14, theme.TEXT_2, space=2) for line in card.lines),
-        Words(card.as_of, 12, theme.TEXT_3, space=6),
+        Words(card.verdict, verdict, tone, bold=True, space=6),
+        *(Words(text, line, theme.TEXT_2, space=3) for text in card.lines),
+        Words(card.as_of, date, theme.TEXT_3, space=6),
     ]
-    shown = [line for line in lines if isinstance(line, list) or line.text]
-    write(shapes, box.below(10), shown, name=card.name)
+    return [one for one in lines if isinstance(one, list) or one.text]
+
+
+def height_in(line, width):
+    return line.height(width) if isinstance(line, Words) else line[0].space + line[0].size * LEADING
 
 
 def number_width(card, size):

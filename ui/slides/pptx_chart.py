@@ -5,13 +5,15 @@ from collections import Counter
 
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
 from ui import theme
 from ui.slides import labels_slides as labels
 from ui.slides.pptx_bars import draw_bars, draw_share, draw_stacked, draw_two_sides
 from ui.slides.pptx_chart_look import number_format
-from ui.slides.pptx_lines import draw_lines, painted
+from ui.slides.pptx_lines import axis_start, draw_lines, painted
 from ui.slides.pptx_part import headed, noted, said
 from ui.slides.pptx_shapes import pattern
 from ui.slides.pptx_text import Box, Words, colour, describe, write
@@ -52,13 +54,14 @@ def draw_chart(shapes, part: Chart, box: Box):
     frame.name = part.title or part.table.title
     describe(frame, said(part))
     chart = frame.chart
+    see_through(chart)
     numbers = number_format(part.unit_zh, part.decimals)
     embed(chart, part.axis, names, plotted, numbers)
     chart.has_title = chart.has_legend = False
     chart.font.size, chart.font.color.rgb = Pt(12), colour(theme.TEXT_2)
     if kind != "line":
         fill_series(chart, series)
-    if kind in ("stacked", "two_sides"):
+    if kind == "stacked":
         legend(chart)
     draw(shapes, chart, part, series, names, box)
 
@@ -69,6 +72,14 @@ def chart_data(part, names, plotted):
     for one in plotted:
         data.add_series(one.name, one.values)
     return data
+
+
+def see_through(chart):
+    """Let what lies below a chart be seen."""
+    chart._chartSpace.insert_element_before(
+        parse_xml(f"<c:spPr {nsdecls('c', 'a')}><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"),
+        *("c:txPr", "c:externalData", "c:printSettings", "c:userShapes", "c:extLst"),
+    )
 
 
 def fill_series(chart, series):
@@ -101,9 +112,10 @@ def why_lacking(part, i) -> str:
 
 def note_of(part) -> str:
     """Return a chart's note; gaps of native lines are named where the pages mark them with ×."""
-    if part.kind != "line":
-        return part.note
     told = [clause for clause in part.note.split("；") if clause and not clause.startswith("×")]
+    if part.kind != "line":
+        return "；".join(told)
+    told += [labels.STARTS.format(start) for start in axis_start(part)]
     gaps = [
         (one.name, period, word)
         for one in part.series

@@ -13,8 +13,16 @@ from ui.slides.pptx_text import colour
 
 AXIS_SIZE = 12
 LABEL_SIZE = 13
-SCALED = ((1e8, '0\\.00,,"亿"'), (1e4, '0\\.0,"万"'))  # a format divides by thousands only
+SCALED = (
+    (1e8, '[=0]0;0\\.00,,"亿"'),
+    (1e4, '[=0]0;0\\.0,"万"'),
+)  # a format divides by thousands only
 SHOWN = ["showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize"]
+NO_LEADERS = (  # a label that was moved stands clear of its point by itself
+    f'<c:extLst {nsdecls("c")}><c:ext uri="{{CE6537A1-D6FC-4f65-9D91-7224C49458BB}}" '
+    'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart">'
+    '<c15:showLeaderLines val="0"/></c:ext></c:extLst>'
+)
 
 
 @dataclass(frozen=True)
@@ -72,6 +80,7 @@ class Label:
     with_name: bool = False
     with_value: bool = True
     move: tuple[float, float] = (0, 0)
+    ground: str = ""  # the colour behind the words, where a line runs below them
 
 
 def number_format(unit_zh: str, decimals: int) -> str:
@@ -122,6 +131,7 @@ def write_labels(series, labels: list[Label], plot: Plot, form: str):
     group[:] = [parse_xml(label_xml(label, plot, form)) for label in labels] + [
         parse_xml(f'<c:{name} {nsdecls("c")} val="0"/>') for name in SHOWN
     ]
+    group.append(parse_xml(NO_LEADERS))
 
 
 def label_xml(label: Label, plot: Plot, form: str) -> str:
@@ -143,18 +153,20 @@ def label_xml(label: Label, plot: Plot, form: str) -> str:
     rich = f"<c:tx><c:rich>{body}<a:p>{runs}</a:p></c:rich></c:tx>" if runs else ""
     shown = {"showVal": label.with_value, "showSerName": label.with_name}
     flags = "".join(f'<c:{name} val="{int(shown.get(name, False))}"/>' for name in SHOWN)
+    ground = fill_xml(label.ground) if label.ground else "<a:noFill/>"
     default = look("defRPr", label.colour, label.bold)
     return (
         f'<c:dLbl {nsdecls("c", "a")}><c:idx val="{label.at}"/>{moved}{rich}'
         f'<c:numFmt formatCode={quoteattr(form)} sourceLinked="0"/>'
-        "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+        f"<c:spPr>{ground}<a:ln><a:noFill/></a:ln></c:spPr>"
         f"<c:txPr>{body}<a:p><a:pPr>{default}</a:pPr></a:p></c:txPr>"
         f'<c:dLblPos val="{label.position}"/>{flags}<c:separator> </c:separator></c:dLbl>'
     )
 
 
 def look(tag: str, tone: str, bold: bool) -> str:
-    return (
-        f'<a:{tag} sz="{LABEL_SIZE * 100}" b="{int(bold)}"><a:solidFill>'
-        f'<a:srgbClr val="{colour(tone)}"/></a:solidFill></a:{tag}>'
-    )
+    return f'<a:{tag} sz="{LABEL_SIZE * 100}" b="{int(bold)}">{fill_xml(tone)}</a:{tag}>'
+
+
+def fill_xml(code: str) -> str:
+    return f'<a:solidFill><a:srgbClr val="{colour(code)}"/></a:solidFill>'

@@ -66,6 +66,10 @@ def add_slide(base, deck, slide):
 def notes_of(slide: Slide) -> list[str]:
     """Return what a presenter needs to answer questions: where each number comes from, in words."""
     told = [f"{what}：{words}" for what, words in slide.notes]
+    for part in slide.parts:
+        if isinstance(part, Text):  # a slide may have no room for all of it
+            told += part.paragraphs
+            told += [f"{one.shape}{one.headline}：{one.detail}" for one in part.notices]
     if slide.is_edited:
         told.append(labels.TITLE_IS_EDITED.format(slide.proposed))
     return [*told, *([slide.paragraph] if slide.paragraph else [])]

@@ -6,19 +6,20 @@ from pptx.util import Pt
 
 from ui import labels as screen
 from ui import theme
+from ui.chart_parts import text_width
 from ui.slides import labels_slides as labels
 from ui.slides.pptx_shapes import rectangle
 from ui.slides.pptx_template import SIZE, Base, title_of
-from ui.slides.pptx_text import Box, Words, clipped, fill_frame, fitted, write
+from ui.slides.pptx_text import Box, Words, clipped, fill_frame, fitted, lines_of, write
 from ui.slides.slide import Deck, Slide
 
 MARGIN = 40 / SIZE[0]  # of a slide's width
 ROW = 20  # points: section, watermark and badge
-FOOT, FOOT_ROOM = 44, 54  # from the lower edge to the foot's words, and to the body's end
+FOOT, FOOT_ROOM = 42, 52  # from the lower edge to the foot's words, and to the body's end
 BADGE, NUMBER, GAP = 68, 34, 16
 TITLE_SIZES = (25, 22, 20, 18, 16, 14)
 COVER_SIZES = (40, 36, 32, 28, 24, 20)
-TITLE = Box(40, 64, 880, 48)
+TITLE = Box(40, 57, 880, 44)
 COVER_TITLE, COVER_LINES = Box(40, 176, 880, 104), Box(40, 300, 880, 110)
 
 
@@ -43,13 +44,13 @@ def framed(base: Base, deck: Deck, slide: Slide):
     title = title_of(drawn)
     sizes = COVER_SIZES if slide.kind == "cover" else TITLE_SIZES
     room = Box(title.left.pt, title.top.pt, title.width.pt, title.height.pt)
-    _headline(title, slide.headline, room, sizes, base.is_ours)
+    height = _headline(title, slide.headline, room, sizes, base.is_ours)
     margin = MARGIN * base.width
     page = Box(margin, 0, base.width - 2 * margin, base.height)
     row, top = _row(room, page, base.is_ours)
     _above(drawn.shapes, deck, slide, row)
     if base.is_ours:
-        over = room.y - 8 if slide.kind != "cover" else room.y - 20
+        over = room.y - 8 if slide.kind != "cover" else room.bottom - height - 24
         rectangle(drawn.shapes, Box(margin, over, 36, 3), theme.ACCENT)
     if slide.kind == "cover":
         _cover_lines(drawn, deck, room, page)
@@ -59,21 +60,23 @@ def framed(base: Base, deck: Deck, slide: Slide):
 
 
 def _headline(title, words, room, sizes, is_ours):
-    """Write the headline in the largest type that fits; a template's own look is kept."""
+    """Write the headline in the largest type that fits; return its height."""
     inside = room.width if is_ours else room.width - 15
+    size = fitted(words, sizes, inside, room.height)
     frame = title.text_frame
     frame.text = words
     for run in frame.paragraphs[0].runs:
-        run.font.size = Pt(fitted(words, sizes, inside, room.height))
+        run.font.size = Pt(size)
         if is_ours:
             run.font.bold = True
+    return lines_of(words, size, inside) * size * 1.2
 
 
 def _row(title, page, is_ours):
     """Return the row of section and badge, over the title or below it, and where a body starts."""
     if is_ours or title.y >= ROW + 16:
-        top = max(14, title.y - ROW - 14) if not is_ours else 24
-        return page.strip(top, ROW), title.bottom + 10
+        top = max(14, title.y - ROW - 14) if not is_ours else 20
+        return page.strip(top, ROW), title.bottom + 8
     return page.strip(title.bottom + 4, ROW), title.bottom + ROW + 12
 
 
@@ -118,16 +121,25 @@ def _foot(drawn, deck, slide, page):
     rectangle(drawn.shapes, Box(page.x, top - 4, page.width, 0.75), theme.HAIRLINE)
     _number(drawn.shapes, Box(page.right - NUMBER, top, NUMBER, 16))
     room = Box(page.x, top, page.width - NUMBER - GAP, 32)
-    told = "，".join(
-        filter(None, (slide.source, slide.as_of, labels.VERSION_OF.format(deck.version)))
-    )
-    sides = [(told, "left", room)]
+    left = room
     if slide.notice:
-        left, right = room.columns(2, GAP)
-        sides = [(told, "left", left), (slide.notice, "right", right)]
-    for text, side, box in sides:
-        words = Words(clipped(text, 12, box.width, 2), 12, theme.TEXT_3)
-        write(drawn.shapes, box, [words], side)
+        width = min(text_width(slide.notice, 12) * 1.08, room.width / 2)
+        left = Box(room.x, room.y, room.width - width - GAP, room.height)
+        right = Box(room.right - width, room.y, width, room.height)
+        words = Words(clipped(slide.notice, 12, width, 2), 12, theme.TEXT_3)
+        write(drawn.shapes, right, [words], "right")
+    write(drawn.shapes, left, [Words(_provenance(deck, slide, left.width), 12, theme.TEXT_3)])
+
+
+def _provenance(deck, slide, width):
+    """Return source, date and version; where two lines hold not all, the source gives way."""
+    rest = [slide.as_of, labels.VERSION_OF.format(deck.version)]
+    source = slide.source
+    while True:
+        told = "，".join(filter(None, (source, *rest)))
+        if lines_of(told, 12, width) <= 2 or len(source) < 2:
+            return told
+        source = source[:-2] + "…"
 
 
 def _number(shapes, box):

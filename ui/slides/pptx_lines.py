@@ -22,6 +22,7 @@ from ui.slides.pptx_chart_look import (
     written,
 )
 from ui.slides.pptx_text import colour
+from ui.wording_numbers import ticks
 
 WIDTHS = {"subject": 3.4, "county": 2.2, "part": 2.2, "quiet": 1.6}  # points, back to front below
 ORDER = ("quiet", "part", "county", "subject")
@@ -37,19 +38,14 @@ def painted(part):
 
 
 def draw_lines(shapes, chart, part, series, names, box):
-    values = [value for one in series for value in one.values if value is not None]
-    target = [part.target.value] if part.target else []
-    of = SimpleNamespace(unit_zh=part.unit_zh, decimals=part.decimals)
     is_named = len(series) <= NAMED
     ends = [end_words(one, part) for one in series]
     room = 10 + max(text_width(" ".join(words), LABEL_SIZE) for words in ends) * 1.08
     plot = Plot(box.width, box.height, 52, TOP, room if is_named else LEGEND, BOTTOM)
-    scale = scale_of([*values, *target], of, plot.high)
+    scale = value_scale(part, plot.high)
     plot.place(chart)
-    step = scale.ticks[1] - scale.ticks[0]
-    decimals = next(d for d in range(7) if abs(round(step, d) - step) < 1e-9 or d == 6)
     quiet_axis(chart.value_axis, line=False)
-    grid(chart.value_axis, scale.ticks, axis_format(scale.ticks[-1], part.unit_zh, decimals))
+    grid(chart.value_axis, scale.ticks, axis_form(part, scale.ticks))
     quiet_axis(chart.category_axis)
     thin_ticks(chart.category_axis, names, plot)
     for native, one in zip(chart.plots[0].series, series, strict=False):
@@ -61,6 +57,27 @@ def draw_lines(shapes, chart, part, series, names, box):
         chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.RIGHT, False
     if part.target:
         draw_target(chart.plots[0].series[len(series)], part, series, scale, plot)
+
+
+def value_scale(part, pixels):
+    values = [value for one in part.series for value in one.values if value is not None]
+    target = [part.target.value] if part.target else []
+    of = SimpleNamespace(unit_zh=part.unit_zh, decimals=part.decimals)
+    return scale_of([*values, *target], of, pixels)
+
+
+def axis_start(part):
+    """Return the first value of the axis as it is written, or nothing where that is zero."""
+    values = [value for one in part.series for value in one.values if value is not None]
+    first = value_scale(part, 1).ticks[0] if values else 0
+    return [ticks([first])[0]] if first > 0 else []
+
+
+def axis_form(part, marks):
+    """Return the number format of the axis: as many decimals as its steps need."""
+    step = marks[1] - marks[0]
+    decimals = next(d for d in range(7) if abs(round(step, d) - step) < 1e-9 or d == 6)
+    return axis_format(marks[-1], part.unit_zh, decimals)
 
 
 def draw_line(native, one):
@@ -125,7 +142,15 @@ def draw_target(native, part, series, scale, plot):
     native.format.line.dash_style = MSO_LINE.DASH
     native.marker.style = XL_MARKER_STYLE.NONE
     at, position = free_place(part, series, scale, plot)
-    label = Label(at, position, theme.ATTENTION, bold=True, with_name=True, with_value=False)
+    label = Label(
+        at,
+        position,
+        theme.ATTENTION,
+        bold=True,
+        with_name=True,
+        with_value=False,
+        ground=theme.PAGE,
+    )
     write_labels(native, [label], plot, number_format(part.unit_zh, part.decimals))
 
 

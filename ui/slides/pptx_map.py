@@ -11,7 +11,9 @@ from ui.chart_parts import text_width
 from ui.map_drawing import CIRCLE_FILL
 from ui.map_facilities import DIAMOND, RADIUS
 from ui.map_patterns import rings
-from ui.slides.pptx_map_legend import keys_of, legend_height, legend_row
+from ui.map_surroundings import BEYOND
+from ui.slides.pptx_map_legend import Key, keys_of, legend_height, legend_row
+from ui.slides.pptx_map_words import laid_out
 from ui.slides.pptx_part import headed, said
 from ui.slides.pptx_shapes import dash, mark, outline, pattern, plain, rectangle
 from ui.slides.pptx_text import SMALLEST, Box, Words, describe, write
@@ -29,11 +31,18 @@ class Place:
     def __init__(self, frame, room: Box):
         self.scale = min(room.width / frame.width, room.height / frame.height)
         width, height = frame.width * self.scale, frame.height * self.scale
-        self.box = Box(room.x + (room.width - width) / 2, room.y, width, height)
-        self.window = frame.box
+        aside = min((room.width - width) / 2, BEYOND * width)  # the land is drawn that far
+        self.left, self.top = room.x + (room.width - width) / 2, room.y
+        self.box = Box(self.left - aside, room.y, width + 2 * aside, height)
+        beyond = aside / self.scale
+        self.window = shapely.box(-beyond, 0, frame.width + beyond, frame.height)
 
     def of(self, pixels):
-        return np.asarray(pixels) * self.scale + (self.box.x, self.box.y)
+        return np.asarray(pixels) * self.scale + (self.left, self.top)
+
+    def at(self, x, y):
+        """Return a place given in points from the drawing's corner."""
+        return x + self.left, y + self.top
 
     def contours(self, geometry):
         """Return the rings of all parts of a geometry, cut off at the window."""
@@ -51,22 +60,33 @@ class Place:
 def draw_map(shapes, part: MapPart, box: Box):
     """Draw a map with its title and legend into a box, as one group."""
     box = headed(shapes, part, box)
-    keys = keys_of(part)
-    foot = legend_height(keys, box.width)
-    place = Place(part.drawing.frame, replace(box, height=box.height - foot - SPACE))
-    group = shapes.add_group_shape()
+    keys, place, laid = laid_with_legend(part, box)
+    before = len(shapes)
+    rectangle(shapes, place.box, theme.SEA).name = "底图"
+    draw_ground(shapes, part.drawing, place)
+    for area in part.drawing.areas:
+        draw_area(shapes, area, place)
+    draw_marks(shapes, part.drawing, laid, place)
+    for word in laid.words:
+        draw_word(shapes, word, place)
+    group = shapes.add_group_shape(list(shapes)[before:])  # at once: each addition remeasures it
     group.name = part.title or part.table.title
     describe(group, said(part))
-    inside = group.shapes
-    rectangle(inside, place.box, theme.SEA).name = "底图"
-    draw_ground(inside, part.drawing, place)
-    for area in part.drawing.areas:
-        draw_area(inside, area, place)
-    draw_marks(inside, part, place)
-    for word in part.drawing.words:
-        draw_word(inside, word, place)
-    foot_box = Box(box.x, place.box.bottom + SPACE, box.width, foot)
-    legend_row(shapes, keys, foot_box, place.scale)
+    legend_row(shapes, keys, box.below(place.box.bottom + SPACE - box.y), place.scale)
+
+
+def laid_with_legend(part, box):
+    """Return (keys, Place, Laid); values without room in their township join the legend."""
+    keys, unsaid = keys_of(part), {}
+    for _ in part.drawing.areas:
+        told = [Key("words", words, tone=theme.INK) for words in unsaid]
+        foot = legend_height([*keys, *told], box.width)
+        place = Place(part.drawing.frame, replace(box, height=box.height - foot - SPACE))
+        laid = laid_out(part.drawing, place.scale)
+        if unsaid.keys() >= set(laid.unsaid):
+            break
+        unsaid |= dict.fromkeys(laid.unsaid)  # a larger legend makes a smaller map
+    return [*keys, *told], place, laid
 
 
 def draw_ground(shapes, drawing, place):
@@ -101,29 +121,27 @@ def draw_area(shapes, area, place):
     describe(shape, " ".join(filter(None, (area.name_zh, area.tip_value, area.tip_note))))
 
 
-def draw_marks(shapes, part, place):
-    drawing = part.drawing
-    for spot in drawing.spots:
-        if spot.fill == CIRCLE_FILL:  # the others are the dots of what is protected
-            centre = place.of((spot.x, spot.y))
-            mark(shapes, MSO_SHAPE.OVAL, centre, spot.radius * place.scale, spot.fill)
+def draw_marks(shapes, drawing, laid, place):
+    """Draw circles, the county's outline, facilities; a point of `laid` is one of the slide."""
+    for x, y, radius in laid.circles:
+        mark(shapes, MSO_SHAPE.OVAL, place.at(x, y), radius, CIRCLE_FILL)
     for stroke in drawing.outlines:
         draw_stroke(shapes, stroke, place)
-    for facility in drawing.facilities:
+    for facility in laid.facilities:
         fill, line, width = facility.look
         lacking = facility.state == "missing"
         kind = MSO_SHAPE.DIAMOND if lacking else MSO_SHAPE.OVAL
-        radius = (DIAMOND if lacking else RADIUS) * max(place.scale, 1)
-        drawn = mark(shapes, kind, place.of((facility.x, facility.y)), radius, fill, line, width)
+        radius, centre = DIAMOND if lacking else RADIUS, place.at(facility.x, facility.y)
+        drawn = mark(shapes, kind, centre, radius, fill, line, width)
         drawn.name = facility.name_zh
         describe(drawn, f"{facility.name_zh} {facility.detail_zh}".strip())
 
 
 def draw_word(shapes, word, place):
     """Write one line of a map, never smaller than can be read, kept within the map."""
-    size = round(max(word.line.size * place.scale, SMALLEST), 1)
+    size = max(word.line.size, SMALLEST)
     width, height = text_width(word.line.text, size) * 1.08, size * 1.3
-    x, y = place.of((word.x, word.y))
+    x, y = place.at(word.x, word.y)
     left = min(max(x - width / 2, place.box.x), place.box.right - width)
     top = min(max(y - height / 2, place.box.y), place.box.bottom - height)
     words = Words(word.line.text, size, word.line.colour, word.line.bold)

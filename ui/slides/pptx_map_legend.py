@@ -15,8 +15,8 @@ from ui.slides import labels_slides as labels
 from ui.slides.pptx_shapes import dash, mark, pattern, rectangle
 from ui.slides.pptx_text import Box, Words, write
 
-SIZE, ROW = 13, 22
-SWATCH, BETWEEN, APART = (20, 12), 6, 16  # points
+SIZE, ROW = 12, 18
+SWATCH, BETWEEN, APART = (18, 11), 5, 12  # points
 PATTERNS = {"out_of_scope": "hatch", "protected": "dots"}
 
 

@@ -1,7 +1,10 @@
 """Native tables: as many rows and columns as fit, in type that can be read; the rest is told."""
 
+import re
 from dataclasses import dataclass
+from itertools import product
 
+from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
@@ -17,8 +20,11 @@ SIZES = (15, 14, 13, 12)
 PAD, LEAD = 6, 1.3  # points beside the words of a cell; line height, in type sizes
 OVER = 3  # points over and under them
 NARROWEST = 40
+SLACK = 1.12  # another machine's font may be wider
+UNBROKEN = 8  # letters that are never written on two lines
 MOST_LINES = 2  # of a cell of the body
 REST_ROW = 20
+LIKE_NUMBERS = re.compile(r"并?列?[\d.,+−—%～-]*")
 NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # the file format's table without a look
 
 
@@ -42,7 +48,8 @@ def draw_table(shapes, part: Table, box: Box):
             for form, n in zip((labels.REST_ROWS, labels.REST_COLUMNS), hidden, strict=True)
             if n
         ]
-        rest = Box(box.x, box.y + sum(grid.heights) + 4, box.width, REST_ROW)
+        below = box.y + sum(grid.heights) + grid.size * LEAD  # where a wider font breaks a heading
+        rest = Box(box.x, min(below, box.bottom - REST_ROW), box.width, REST_ROW)
         write(shapes, rest, [Words("，".join(told), 12, theme.TEXT_3)])
     room = Box(box.x, box.y, sum(grid.widths), sum(grid.heights))
     frame = shapes.add_table(len(grid.heights), len(grid.widths), *room.emu)
@@ -60,10 +67,11 @@ def draw_table(shapes, part: Table, box: Box):
 
 def laid_out(part, box):
     """Return (Grid, whether nothing is left out): the largest type that holds all of a table."""
-    for size in SIZES:
+    for most, size in product((1, MOST_LINES), SIZES):  # better smaller than broken in two
         widths = column_widths(part, size, box.width)
         heights = row_heights(part, size, widths)
-        if len(widths) == len(part.columns) and sum(heights) <= box.height:
+        is_open = max(heights[1:], default=0) <= most * size * LEAD + 2 * OVER + 0.1
+        if is_open and len(widths) == len(part.columns) and sum(heights) <= box.height:
             return Grid(size, widths, heights), True
     shown, used = 1, heights[0]
     while shown < len(heights) and used + heights[shown] <= box.height - REST_ROW - 4:
@@ -78,7 +86,7 @@ def column_widths(part, size, room):
     """Return a width for each column that fits: as its words need, the widest give way first."""
     needed = (
         [
-            max(text_width(word, size) * 1.06 for word in (heading_words(part, n), *texts))
+            max(text_width(word, size) * SLACK for word in (heading_words(part, n), *texts))
             + 2 * PAD
             for n, texts in enumerate(zip(*body(part), strict=True))
         ]
@@ -100,9 +108,10 @@ def least_width(part, n, size):
     """Return the least a column can do with: a number stays whole, words may take more lines."""
     cells = [row[n] for row in part.rows]
     whole = [text_width(cell.words, size) for cell in cells if cell.value is not None]
-    words = [text_width(cell.words, size) / MOST_LINES + size for cell in cells]
-    head = text_width(heading_words(part, n), size) / MOST_LINES + size
-    return max([NARROWEST - 2 * PAD, head, *whole, *(min(w, 8 * size) for w in words)]) + 2 * PAD
+    words = [min(text_width(cell.words, size), UNBROKEN * size) for cell in cells]
+    head = text_width(heading_words(part, n), size)
+    head = min(head, max(head / MOST_LINES + size, UNBROKEN / 2 * size))
+    return max([NARROWEST - 2 * PAD, head, *whole, *words]) * SLACK + 2 * PAD
 
 
 def heading_words(part, n):
@@ -133,17 +142,24 @@ def row_heights(part, size, widths):
 
 def fill_cells(table, part, grid):
     rows = len(grid.heights)
+    is_heat = any(cell.fill for row in part.rows for cell in row)
     for n, width in enumerate(grid.widths):
-        side = "right" if part.columns[n].is_number else "left"
-        heat = any(row[n].fill for row in part.rows)
-        side = "centre" if heat else side
+        side = side_of(part, n)
         head = Words(heading_words(part, n), grid.size, theme.TEXT_2, bold=True)
-        fill_cell(table.cell(0, n), head, width, side, theme.INK)
+        fill_cell(table.cell(0, n), head, width, side, theme.PAGE if is_heat else theme.INK)
         for i, row in enumerate(part.rows[: rows - 1], start=1):
             tone = ink_of(row[n], part.columns[n])
-            line = theme.PAGE if row[n].fill else theme.HAIRLINE
+            line = theme.PAGE if is_heat else theme.HAIRLINE
             words = Words(row[n].words, grid.size, tone)
             fill_cell(table.cell(i, n), words, width, side, line, row[n].fill)
+
+
+def side_of(part, n):
+    """Return where a column's words stand: numbers and what reads like one to the right."""
+    if any(row[n].fill for row in part.rows):
+        return "centre"
+    reads = all(LIKE_NUMBERS.fullmatch(row[n].words) for row in part.rows)
+    return "right" if part.columns[n].is_number or (part.rows and reads) else "left"
 
 
 def ink_of(cell, column):
@@ -154,7 +170,8 @@ def ink_of(cell, column):
 
 def fill_cell(cell, words, width, side, line, fill=""):
     text = clipped(words.text, words.size, width - 2 * PAD, MOST_LINES)
-    fill_frame(cell.text_frame, [Words(text, words.size, words.colour, words.bold)], side, "middle")
+    fill_frame(cell.text_frame, [Words(text, words.size, words.colour, words.bold)], side)
+    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     cell.margin_left = cell.margin_right = Pt(PAD)
     cell.margin_top = cell.margin_bottom = Pt(OVER - 1)
     properties = cell._tc.get_or_add_tcPr()

@@ -138,6 +138,8 @@ def set_fonts(root):
 
     python-pptx sets the Latin one only, and 汉字 would fall back to the machine's.
     """
+    for run in root.iter(qn("a:r")):
+        run.get_or_add_rPr()
     for properties in root.iter(*RUNS):
         for old in [child for child in properties if child.tag in map(qn, ("a:latin", "a:ea"))]:
             properties.remove(old)
