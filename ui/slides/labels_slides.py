@@ -1,0 +1,38 @@
+"""The few words that slides and the files made of them add by themselves."""
+
+CLASS = "{}（{}个）"  # limits of a map's class, how many townships are in it
+POINTS = "{}（{}）"
+PROVISIONAL = "○ 未完整，数据未到期末"
+UNIT = "单位：{}"
+UNIT_OF_CIRCLES = "单位：{}；圆的面积与数值成正比"
+VERSION = "版本{}"
+PAGE = "{}／{}"
+MORE_ROWS = "其余{}行见附表"
+MORE_COLUMNS = "其余{}列见附表"
+MORE_NOTICES = "其余{}项见附表"
+MORE_PARAGRAPHS = "其余{}段见备注"
+MORE_CARDS = "其余{}项见附表"
+SAID = "第{}页，共{}页：{}"
+
+# Deck
+DECK_FONT = "微软雅黑"  # what the machines that open a deck have
+VERSION_OF = "版本{}"
+TITLE_IS_EDITED = "标题由汇报人改过；数据给出的标题是：{}"
+REST_ROWS = "其余{}行见附表"
+REST_COLUMNS = "右侧{}列见附表"
+REST_ITEMS = "其余{}条见备注"
+COUNTED_AREAS = "{}（{}个）"
+CIRCLES = "圆的面积与数值成正比"
+GAP_OF = "{}{}{}"  # 新埭镇2023年12月无数据
+GAPS_OF = "{}{}处"
+GAPS = "空缺为{}"
+LAYOUTS = {  # what a slide is made of, by the names a bureau's template may give it
+    "cover": ("封面", "标题幻灯片", "Title Slide"),
+    "page": ("仅标题", "Title Only"),
+}
+NO_LAYOUT = (
+    "模板“{file}”不能使用：缺少名为{names}的版式，且该版式须有标题占位符。"
+    "请在幻灯片母版中补上后重试。"
+)
+NO_TEMPLATE = "模板“{file}”不能使用：它不是能打开的PPTX文件。请用PowerPoint或WPS另存为.pptx后重试。"
+OR = "或"

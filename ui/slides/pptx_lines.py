@@ -1,0 +1,164 @@
+"""Lines of a native chart: one in front, each named at its right end, the target dashed."""
+
+from types import SimpleNamespace
+
+from pptx.enum.chart import XL_LEGEND_POSITION, XL_MARKER_STYLE
+from pptx.enum.dml import MSO_LINE
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.util import Pt
+
+from ui import theme
+from ui.chart_parts import scale_of, spread, text_width
+from ui.slides.pptx_chart_look import (
+    LABEL_SIZE,
+    Label,
+    Plot,
+    axis_format,
+    grid,
+    number_format,
+    quiet_axis,
+    write_labels,
+    written,
+)
+from ui.slides.pptx_text import colour
+
+WIDTHS = {"subject": 3.4, "county": 2.2, "part": 2.2, "quiet": 1.6}  # points, back to front below
+ORDER = ("quiet", "part", "county", "subject")
+NAMED = 9  # lines; more have a legend
+GAP = 17  # points between two names
+TOP, BOTTOM, LEGEND = 18, 24, 150
+DOT = 6
+
+
+def painted(part):
+    """Return the series from back to front."""
+    return sorted(part.series, key=lambda one: ORDER.index(one.role))
+
+
+def draw_lines(shapes, chart, part, series, names, box):
+    values = [value for one in series for value in one.values if value is not None]
+    target = [part.target.value] if part.target else []
+    of = SimpleNamespace(unit_zh=part.unit_zh, decimals=part.decimals)
+    is_named = len(series) <= NAMED
+    ends = [end_words(one, part) for one in series]
+    room = 10 + max(text_width(" ".join(words), LABEL_SIZE) for words in ends) * 1.08
+    plot = Plot(box.width, box.height, 52, TOP, room if is_named else LEGEND, BOTTOM)
+    scale = scale_of([*values, *target], of, plot.high)
+    plot.place(chart)
+    step = scale.ticks[1] - scale.ticks[0]
+    decimals = next(d for d in range(7) if abs(round(step, d) - step) < 1e-9 or d == 6)
+    quiet_axis(chart.value_axis, line=False)
+    grid(chart.value_axis, scale.ticks, axis_format(scale.ticks[-1], part.unit_zh, decimals))
+    quiet_axis(chart.category_axis)
+    thin_ticks(chart.category_axis, names, plot)
+    for native, one in zip(chart.plots[0].series, series, strict=False):
+        draw_line(native, one)
+    if is_named:
+        name_ends(chart, part, series, ends, scale, plot)
+    else:
+        chart.has_legend = True
+        chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.RIGHT, False
+    if part.target:
+        draw_target(chart.plots[0].series[len(series)], part, series, scale, plot)
+
+
+def draw_line(native, one):
+    native.smooth = False
+    native.format.line.color.rgb = colour(one.colour)
+    native.format.line.width = Pt(WIDTHS[one.role])
+    if one.is_hatched:
+        native.format.line.dash_style = MSO_LINE.DASH
+    native.marker.style = XL_MARKER_STYLE.NONE
+    for i in lonely(one.values):  # a value between two gaps has no line to be seen by
+        marker = native.points[i].marker
+        marker.style, marker.size = XL_MARKER_STYLE.CIRCLE, DOT
+        marker.format.fill.solid()
+        marker.format.fill.fore_color.rgb = colour(one.colour)
+        marker.format.line.fill.background()
+
+
+def lonely(values):
+    known = {i for i, value in enumerate(values) if value is not None}
+    return [i for i in sorted(known) if not {i - 1, i + 1} & known]
+
+
+def end_words(one, part) -> tuple[str, str]:
+    """Return what stands at the end of a line: its name, its last value or why there is none."""
+    return one.name, one.words[-1]
+
+
+def name_ends(chart, part, series, ends, scale, plot):
+    """Name every line at its last point, at least GAP apart."""
+    shown = [(n, last_known(one.values)) for n, one in enumerate(series)]
+    shown = [(n, i) for n, i in shown if i is not None]
+    wanted = [scale.pixel(series[n].values[i]) for n, i in shown]
+    placed = spread(wanted, GAP, 0, plot.high)
+    form = number_format(part.unit_zh, part.decimals)
+    for (n, i), level, there in zip(shown, wanted, placed, strict=True):
+        one, (name, words) = series[n], ends[n]
+        tone = theme.TEXT_2 if one.role == "quiet" else one.colour
+        step = plot.across / len(part.categories)
+        is_plain = i == len(one.values) - 1 and words == written(
+            one.values[i], part.unit_zh, part.decimals
+        )
+        label = Label(
+            i,
+            "r",
+            tone,
+            runs=() if is_plain else ((f"{name} {words}", tone),),
+            bold=one.role in ("subject", "county"),
+            with_name=True,
+            move=((len(one.values) - 1 - i) * step, there - level),
+        )
+        write_labels(chart.plots[0].series[n], [label], plot, form)
+
+
+def last_known(values):
+    return max((i for i, value in enumerate(values) if value is not None), default=None)
+
+
+def draw_target(native, part, series, scale, plot):
+    """Draw the target across the plot, named over or under it where the lines are farthest."""
+    native.smooth = False
+    native.format.line.color.rgb, native.format.line.width = colour(theme.ATTENTION), Pt(1.5)
+    native.format.line.dash_style = MSO_LINE.DASH
+    native.marker.style = XL_MARKER_STYLE.NONE
+    at, position = free_place(part, series, scale, plot)
+    label = Label(at, position, theme.ATTENTION, bold=True, with_name=True, with_value=False)
+    write_labels(native, [label], plot, number_format(part.unit_zh, part.decimals))
+
+
+def free_place(part, series, scale, plot):
+    """Return (category, t or b) where the target's words lie farthest from any line."""
+    count = len(part.categories)
+    half = text_width(part.target.words, LABEL_SIZE) / 2 / (plot.across / count)
+    level = scale.pixel(part.target.value)
+
+    def clearance(place):
+        at, position = place
+        middle = level - 10 if position == "t" else level + 10
+        beside = [
+            abs(scale.pixel(one.values[i]) - middle)
+            for one in series
+            for i in range(max(0, int(at - half)), min(count, int(at + half) + 2))
+            if one.values[i] is not None
+        ]
+        outside = middle < 0 or middle > plot.high
+        return min(beside, default=plot.high) - outside * plot.high
+
+    inside = [i for i in range(count) if half <= i + 0.5 <= count - half] or [count // 2]
+    return max(((i, side) for i in inside for side in "tb"), key=clearance)
+
+
+def thin_ticks(axis, names, plot):
+    """Name every nth category, as many as have room; the last is named where n divides."""
+    count = len(names)
+    fits = plot.across / (max(text_width(name, 12) for name in names) + 12)
+    steps = [n for n in range(1, count + 1) if count / n <= fits] or [count]
+    exact = [n for n in steps[: 1 + steps[0] // 2] if (count - 1) % n == 0]
+    every = (exact or steps)[0]
+    element = axis._element
+    place = list(element).index(element.find(qn("c:noMultiLvlLbl")))
+    for name in ("tickMarkSkip", "tickLblSkip"):
+        element.insert(place, parse_xml(f'<c:{name} {nsdecls("c")} val="{every}"/>'))

@@ -1,0 +1,41 @@
+"""The workbook inside a native chart: the series as the slide shows them, and nothing else."""
+
+import io
+from dataclasses import dataclass
+
+import xlsxwriter
+
+SHEET = "Sheet1"  # the charts' formulas name it so
+OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+
+
+@dataclass(frozen=True)
+class Plotted:
+    """A series as it is plotted: `values` in the order of the categories, None for a gap."""
+
+    name: str
+    values: tuple[float | int | None, ...]
+
+
+def embed(chart, axis: str, categories, plotted: list[Plotted], number_format: str):
+    """Put a workbook of our own behind a chart: its text stays text, a gap an empty cell."""
+    chart.part.chart_workbook.update_from_xlsx_blob(
+        workbook(axis, categories, plotted, number_format)
+    )
+
+
+def workbook(axis: str, categories, plotted: list[Plotted], number_format: str) -> bytes:
+    """Return the XLSX: categories down column A, a series a column."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, OPTIONS) as book:
+        numbers = book.add_format({"num_format": number_format})
+        sheet = book.add_worksheet(SHEET)
+        sheet.write_string(0, 0, axis)
+        for row, name in enumerate(categories, start=1):
+            sheet.write_string(row, 0, name)
+        for column, series in enumerate(plotted, start=1):
+            sheet.write_string(0, column, series.name)
+            for row, value in enumerate(series.values, start=1):
+                if value is not None:
+                    sheet.write_number(row, column, value, numbers)
+    return out.getvalue()
