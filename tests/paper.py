@@ -51,3 +51,11 @@ def tables_of(deck):
 
 def squeezed(text):
     return "".join(text.split())
+
+
+def told_on_paper(table, row):
+    """Return the words of a row; a number's unit stands in the head or above the table."""
+    return [
+        cell.words.removesuffix(column.unit_zh) if column.is_number else cell.words
+        for column, cell in zip(table.columns, row, strict=True)
+    ]

@@ -1,5 +1,6 @@
 """The bulletin as a Word document: official layout, real headings and fields, the same numbers."""
 
+import dataclasses
 import io
 
 import docx as reader
@@ -9,7 +10,16 @@ from docx.oxml.ns import qn
 from PIL import Image
 
 from tests.decks import WATERMARK, sample_deck, slide
-from tests.paper import ON, deck_of, deck_with, long_lines, long_table, picture, tables_of
+from tests.paper import (
+    ON,
+    deck_of,
+    deck_with,
+    long_lines,
+    long_table,
+    picture,
+    tables_of,
+    told_on_paper,
+)
 from ui.slides.docx_bulletin import docx
 from ui.slides.slide import Text
 
@@ -28,7 +38,7 @@ def document(deck):
 
 
 def opened(deck):
-    return reader.Document(io.BytesIO(docx(deck, picture, on=ON)))
+    return reader.Document(io.BytesIO(docx(deck, picture=picture, on=ON)))
 
 
 def texts(document, style):
@@ -122,7 +132,7 @@ def test_every_table_says_what_the_deck_says_cell_by_cell(deck, document):
     assert len(document.tables) == len(told)
     for table, expected in zip(document.tables, told, strict=True):
         _, *rows = words_of(table)
-        assert rows == [[cell.words for cell in row] for row in expected.rows]
+        assert rows == [told_on_paper(expected, row) for row in expected.rows]
 
 
 def test_a_protected_cell_says_so_and_holds_no_number(document):
@@ -199,7 +209,8 @@ def test_page_numbers_stand_at_the_outer_edge(document):
 
 
 def test_a_watermark_stands_on_odd_and_even_pages_and_open_data_have_none(document):
-    for made, words in ((document, WATERMARK), (opened(deck_of(watermark="")), "")):
+    open_data = opened(deck_of(watermark=""))
+    for made, words in ((document, f"演示数据　{WATERMARK}"), (open_data, "演示数据")):
         section = made.sections[0]
         assert section.header.paragraphs[0].text == words
         assert section.even_page_header.paragraphs[0].text == words
@@ -226,5 +237,19 @@ def test_letters_no_document_can_hold_are_left_out():
 
 def test_how_far_it_is_can_be_told(deck):
     told = []
-    docx(deck, picture, lambda done, of: told.append((done, of)), on=ON)
+    docx(deck, lambda done, of: told.append((done, of)), picture, ON)
     assert told == [(n, 11) for n in range(1, 12)]
+
+
+def test_a_table_that_begins_with_the_latest_period_keeps_its_beginning():
+    chart = long_lines(60)
+    backward = dataclasses.replace(chart.table, rows=chart.table.rows[::-1])
+    document = opened(deck_with(dataclasses.replace(chart, table=backward)))
+    rows = words_of(document.tables[0])
+    assert rows[1] == ["第60期", "1060"]
+    assert rows[-1] == ["第21期", "1021"]
+
+
+def test_what_a_slide_of_words_says_is_said_once():
+    words = slide("说明", (Text("", "", ("第一段。\n第二段。",)),), paragraph="第一段。\n第二段。")
+    assert texts(opened(deck_of(words)), "Body Text") == ["第一段。", "第二段。"]

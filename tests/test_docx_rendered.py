@@ -8,7 +8,7 @@ import pypdf
 import pytest
 
 from tests.decks import sample_deck
-from tests.paper import ON, picture, squeezed, tables_of
+from tests.paper import ON, picture, squeezed, tables_of, told_on_paper
 from ui.slides.docx_bulletin import docx
 
 OFFICE = shutil.which("soffice")
@@ -30,7 +30,7 @@ def pages(deck, tmp_path_factory):
     assert OFFICE, "OFFICE_TESTS_REQUIRED=1, but there is no soffice"
     folder = tmp_path_factory.mktemp("office")
     source = folder / "bulletin.docx"
-    source.write_bytes(docx(deck, picture, on=ON))
+    source.write_bytes(docx(deck, picture=picture, on=ON))
     command = [OFFICE, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
     command += ["--convert-to", "pdf", "--outdir", str(folder), str(source)]
     subprocess.run(command, check=True, capture_output=True, timeout=SECONDS)
@@ -56,7 +56,7 @@ def test_headings_are_there_with_their_numbers(deck, text):
 def test_every_number_of_every_table_is_there_in_its_row(deck, text):
     for table in tables_of(deck):
         for row in table.rows:
-            assert squeezed("".join(cell.words for cell in row)) in text
+            assert squeezed("".join(told_on_paper(table, row))) in text
 
 
 def test_pages_are_numbered_between_dashes(pages):

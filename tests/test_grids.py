@@ -46,3 +46,9 @@ def test_a_month_at_the_head_of_a_narrow_column_breaks_after_its_year():
 
 def test_numbers_stand_right_and_names_left():
     assert grids(wide(2))[0].aligned == ("left", "right", "right")
+
+
+def test_a_number_leaves_its_unit_to_the_head_and_a_word_keeps_it():
+    columns = (Column("名称"), Column("数", "人次", 0))
+    row = (Cell("3人次"), Cell("5.26万人次", 52_600))
+    assert grids(Table("表", "", columns, (row,)))[0].rows == (("3人次", "5.26万"),)

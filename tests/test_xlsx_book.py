@@ -1,5 +1,6 @@
 """The workbook of a briefing: numbers as numbers, gaps as gaps, nothing that acts."""
 
+import dataclasses
 import io
 
 import openpyxl
@@ -221,3 +222,13 @@ def test_how_far_it_is_can_be_told(deck):
     told = []
     xlsx(deck, lambda done, of: told.append((done, of)))
     assert told == [(n, 12) for n in range(1, 13)]
+
+
+def test_a_chart_is_drawn_forward_from_a_table_that_begins_with_the_latest_period():
+    chart = long_lines(3)
+    backward = dataclasses.replace(chart.table, rows=chart.table.rows[::-1])
+    book = opened(deck_with(dataclasses.replace(chart, table=backward)))
+    drawn = book.worksheets[0]._charts[0]
+    assert plotted(book, drawn.series[0].val.numRef.f) == (1003, 1002, 1001)
+    assert drawn.x_axis.scaling.orientation == "maxMin"
+    assert drawn.y_axis.crosses == "max"  # so that the axis of values stays on the left
