@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from ui import labels
 from ui.slides import labels_paper as say
+from ui.slides.charted import held
 from ui.slides.grids import Grid, grids
 from ui.slides.pictures import DRAWN, title
 from ui.slides.slide import Chart, Deck, MapPart, Part, Slide, Table, Text
@@ -74,6 +76,7 @@ class Chapter:
 class Bulletin:
     title: str
     subtitle: str
+    header: str  # of every page
     opening: tuple[str, ...]
     chapters: tuple[Chapter, ...]
 
@@ -91,14 +94,17 @@ def bulletin(deck: Deck) -> Bulletin:
     return Bulletin(
         name,
         "" if deck.period in name else f"（{deck.period}）",
-        (cover.paragraph,) if cover and cover.paragraph else (),
+        say.BESIDE.join(filter(None, (labels.DEMO, deck.watermark))),
+        tuple(cover.paragraph.splitlines()) if cover else (),
         tuple(chapters),
     )
 
 
 def _blocks(slide, deck, numbers):
-    if slide.paragraph:
-        yield Words(slide.paragraph)
+    said = {line for part in slide.parts if isinstance(part, Text) for line in _lines(part)}
+    for line in slide.paragraph.splitlines():
+        if line.strip() and line not in said:
+            yield Words(line)
     for part in slide.parts:
         yield from _text(part) if isinstance(part, Text) else _shown(part, slide, deck, numbers)
     if all(isinstance(part, Text) for part in slide.parts):
@@ -108,10 +114,14 @@ def _blocks(slide, deck, numbers):
 def _text(part):
     if part.title:
         yield Subhead(part.title)
-    for paragraph in part.paragraphs:
-        yield Words(paragraph)
+    for line in _lines(part):
+        yield Words(line)
     for notice in part.notices:
         yield Words(_ended(notice.detail), f"{notice.shape} {_ended(notice.headline)}")
+
+
+def _lines(part):
+    return [line for words in part.paragraphs for line in words.splitlines() if line.strip()]
 
 
 def _ended(words):
@@ -141,19 +151,29 @@ def _table(part, slide, notes, numbers):
     return Tabular(
         _next(numbers, say.TABLE),
         table.title or title(slide, part),
-        table.measure,
+        _measured(table),
         cut + notes,
         grids(table),
     )
 
 
+def _measured(table):
+    is_unit = table.measure in {column.unit_zh for column in table.columns}
+    return say.UNIT.format(table.measure) if table.measure and is_unit else table.measure
+
+
 def _behind(part):
-    """Return (the table behind a figure, what is said where it is cut): periods keep the latest."""
+    """Return (the table behind a figure, what is said where it is cut): periods keep the latest.
+
+    A table of periods begins with the latest one, unless it is seen to stand as it is drawn.
+    """
     table, all_rows = part.table, len(part.table.rows)
     if all_rows <= MOST_ROWS:
         return table, ()
     is_line = isinstance(part, Chart) and part.kind == "line"
-    rows = table.rows[-MOST_ROWS:] if is_line else table.rows[:MOST_ROWS]
+    found = held(part) if is_line else None
+    is_forward = found is not None and not found.is_backward
+    rows = table.rows[-MOST_ROWS:] if is_forward else table.rows[:MOST_ROWS]
     words = say.LATEST if is_line else say.FIRST
     kept = Table(table.title, table.measure, table.columns, rows)
     return kept, (words.format(shown=MOST_ROWS, all=all_rows),)

@@ -11,6 +11,7 @@ from ui.slides.bulletin import Figure, Remarks, Subhead, Tabular, Words, bulleti
 from ui.slides.closing import closing
 from ui.slides.docx_parts import add_field, indent, speakable
 from ui.slides.docx_tables import table
+from ui.slides.paper_figure import paper_figure
 from ui.slides.pictures import Picture, png, size, width_mm
 from ui.slides.slide import Deck
 
@@ -22,8 +23,8 @@ CHARACTER = 320  # twips of one in 三号
 
 def docx(
     deck: Deck,
-    picture: Picture,
     told=lambda done, of: None,
+    picture: Picture = paper_figure,
     on: datetime.date | None = None,
 ) -> bytes:
     """Return a deck as DOCX; `on` is the day it is issued, today if none is given.
@@ -32,7 +33,7 @@ def docx(
     """
     made, on = bulletin(deck), on or datetime.date.today()
     document = styles.blank()
-    styles.number_pages(document, deck.watermark)
+    styles.number_pages(document, made.header)
     _describe(document, made, deck, on)
     document.add_paragraph(speakable(made.title), "Title")
     if made.subtitle:

@@ -42,7 +42,7 @@ def blank():
     return made
 
 
-def number_pages(made, watermark: str) -> None:
+def number_pages(made, header: str) -> None:
     """Put “— 1 —” at the outer edge of each page, and what the file says of itself above."""
     section = made.sections[0]
     sides = ((section.footer, TO.RIGHT, "right"), (section.even_page_footer, TO.LEFT, "left"))
@@ -53,9 +53,9 @@ def number_pages(made, watermark: str) -> None:
         paragraph.add_run("— ")
         add_field(paragraph, "PAGE", "1")
         paragraph.add_run(" —")
-    for header in (section.header, section.even_page_header):
-        header.paragraphs[0].alignment = TO.CENTER
-        header.paragraphs[0].add_run(speakable(watermark))
+    for above in (section.header, section.even_page_header):
+        above.paragraphs[0].alignment = TO.CENTER
+        above.paragraphs[0].add_run(speakable(header))
 
 
 def _page(section):

@@ -12,7 +12,7 @@ SPACED = 1.5  # letters some programs put between digits and 汉字
 PADDING_MM = 2.6  # of a cell, both sides together
 AIR_MM = 7  # more, where there is room
 MM = 25.4 / 72  # of a point
-ROOMY = 14  # letters (two to a 汉字) below which no column of words is squeezed
+ROOMY = 18  # letters (two to a 汉字), a day's date, below which no column of words is squeezed
 LONG = 60  # letters a column of words wants at most
 MONTH = re.compile(r"(\d+年)(?=\d+月)")
 CROWDED = 6  # columns from which on a month's name stands in two lines
@@ -57,11 +57,17 @@ def _head(column: Column, table):
     return MONTH.sub(r"\1\n", name) if len(table.columns) > CROWDED else name
 
 
+def _words(cell, column):
+    """Return a cell's words; a number leaves its unit to the head, or to the line above all."""
+    return cell.words.removesuffix(column.unit_zh) if column.is_number else cell.words
+
+
 def _needed(table, place, head):
     """Return (least, wanted) width of a column in letters: numbers and months are never broken."""
-    longest = max((letters(row[place].words, SPARE) for row in table.rows), default=0)
+    column = table.columns[place]
+    longest = max((letters(_words(row[place], column), SPARE) for row in table.rows), default=0)
     head_wide = letters(head, SPARE)
-    if table.columns[place].is_number:
+    if column.is_number:
         least = max(longest, head_wide if "\n" in head else min(head_wide, 8))
         return least, max(least, min(head_wide, 2 * ROOMY))
     least = max(min(longest + SPACED, ROOMY), min(head_wide, 4))
@@ -94,7 +100,10 @@ def _pieces(places, needed, size):
 def _grid(table, places, heads, needed, size):
     return Grid(
         tuple(heads[place] for place in places),
-        tuple(tuple(row[place].words for place in places) for row in table.rows),
+        tuple(
+            tuple(_words(row[place], table.columns[place]) for place in places)
+            for row in table.rows
+        ),
         tuple(tuple(row[place].fill for place in places) for row in table.rows),
         tuple(_side(table, place) for place in places),
         _widths([needed[place] for place in places], size),

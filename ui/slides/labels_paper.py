@@ -4,6 +4,8 @@
 FIGURE, TABLE, CONTINUED = "图", "表", "（续）"
 VERSION = "版本"
 REMARK = "注："
+UNIT = "单位：{}"
+BESIDE = "　"
 CONTENTS = "目录"
 LATEST = "仅列最近{shown}行，共{all}行；全部数据见汇报数据工作簿。"
 FIRST = "仅列前{shown}行，共{all}行；全部数据见汇报数据工作簿。"

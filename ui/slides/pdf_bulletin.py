@@ -10,6 +10,7 @@ from ui import theme
 from ui.slides import fonts, labels_paper
 from ui.slides.bulletin import Bulletin, Figure, Tabular, bulletin
 from ui.slides.closing import closing
+from ui.slides.paper_figure import paper_figure
 from ui.slides.pictures import Picture, width_mm
 from ui.slides.slide import Deck
 
@@ -21,8 +22,8 @@ WHOLE = 14  # rows up to which a table is not parted between pages
 
 def pdf(
     deck: Deck,
-    picture: Picture,
     told=lambda done, of: None,
+    picture: Picture = paper_figure,
     on: datetime.date | None = None,
 ) -> bytes:
     """Return a deck as PDF/A-2a, tagged; `on` is the day it is issued, today if none is given.
@@ -55,10 +56,10 @@ def _said(made: Bulletin, deck, on):
         "author": deck.owner,
         "keywords": [word for word in (deck.county, deck.period, deck.version) if word],
         "description": deck.watermark,
-        "watermark": deck.watermark,
+        "header": made.header,
         "has-contents": len(made.chapters) > CONTENTS_FROM,
         "fonts": {"heading": fonts.heading(), "body": [fonts.body(), fonts.heading()]},
-        "colours": {"grey": theme.TEXT_2, "faint": theme.HAIRLINE},
+        "colours": {"grey": theme.TEXT_2},
         "say": {
             "figure": labels_paper.FIGURE,
             "table": labels_paper.TABLE,

@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 import typst
 
+from ui import labels
 from ui.slides import fonts, labels_paper, naming
 from ui.slides.slide import Chart, Deck, MapPart, Part, Slide
 
@@ -66,7 +67,7 @@ def figures_zip(deck: Deck, picture: Picture, told=lambda done, of: None) -> byt
             _put(archive, f"{called}.png", png(svg))
             lines += [called, part.measure, slide.source, slide.as_of, slide.notice, ""]
             told(number, len(found))
-        said = "\n".join([*lines, deck.watermark])
+        said = "\n".join([*lines, labels.DEMO_NOTE, deck.watermark])
         _put(archive, labels_paper.README, said.encode("utf-8-sig"))
     return out.getvalue()
 

@@ -4,7 +4,7 @@ import io
 
 import xlsxwriter
 
-from ui import theme
+from ui import labels, theme
 from ui.sheet_cells import LONGEST, OPTIONS, stamp, width
 from ui.slides import labels_paper as say
 from ui.slides.naming import named
@@ -180,6 +180,7 @@ def _notes(sheet, deck, names, forms):
         for name, slide in zip(names, deck.slides, strict=True)
         for what, words in _notes_of(slide)
     ]
+    lines.append(("", say.ABOUT, labels.DEMO_NOTE))
     if deck.watermark:
         lines.append(("", say.WATERMARK, deck.watermark))
     for line, told in enumerate(lines, start=1):

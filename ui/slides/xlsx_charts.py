@@ -2,6 +2,7 @@
 
 from ui import theme
 from ui.slides import labels_paper as say
+from ui.slides.charted import Held, held
 from ui.slides.slide import Chart, Series
 
 CHART_COLUMNS = 9  # of a sheet, which a chart covers
@@ -14,6 +15,7 @@ TYPES = {
     "share": {"type": "column", "subtype": "percent_stacked"},
     "pyramid": {"type": "bar"},
 }
+DOWNWARD = ("bar", "stacked", "pyramid")  # from top to bottom, as they are read
 WIDTHS = {"subject": 2.75, "county": 2.25, "quiet": 1, "part": 1.75}  # points of a line
 HATCH = "wide_upward_diagonal"
 
@@ -23,12 +25,12 @@ def insert_chart(book, sheet, part: Chart, head_line: int, place: int, at: int) 
 
     What that table does not hold as it is drawn is written below the chart first.
     """
-    columns, line, names_at = _held(part), head_line, place
-    if columns is None:
-        columns, line, names_at = _plotted(sheet, part, head_line + BELOW, at)
+    found, line, names_at = held(part), head_line, place
+    if found is None:
+        found, line, names_at = _plotted(sheet, part, head_line + BELOW, at)
     first, last = line + 1, line + len(part.categories)
     chart = book.add_chart(TYPES[part.kind])
-    for series, column in zip(part.series, columns, strict=True):
+    for series, column in zip(part.series, found.columns, strict=True):
         column += names_at
         chart.add_series(
             {
@@ -38,25 +40,12 @@ def insert_chart(book, sheet, part: Chart, head_line: int, place: int, at: int) 
                 **_look(part, series),
             }
         )
-    _dress(chart, part)
+    _dress(chart, part, found.is_backward)
     sheet.insert_chart(head_line, at, chart, {"x_offset": 12, "y_offset": 4})
 
 
-def _held(part):
-    """Return in which column of its table each series stands, None unless all do, as drawn."""
-    rows = part.table.rows
-    if tuple(row[0].words for row in rows) != part.categories:
-        return None
-    held = {
-        (column.name, tuple(row[n].value for row in rows)): n
-        for n, column in enumerate(part.table.columns)
-    }
-    found = [held.get((series.name, series.values)) for series in part.series]
-    return None if None in found else found
-
-
 def _plotted(sheet, part, line, at):
-    """Write what is drawn; return (columns of the series from the first one, line, first one)."""
+    """Write what is drawn; return (where it stands, its line, its first column)."""
     sheet.write_string(line - 1, at, say.PLOTTED)
     for number, name in enumerate([part.axis, *(one.name for one in part.series)]):
         sheet.write_string(line, at + number, name)
@@ -65,7 +54,7 @@ def _plotted(sheet, part, line, at):
         for number, series in enumerate(part.series, start=1):
             if series.values[down] is not None:
                 sheet.write_number(line + 1 + down, at + number, series.values[down])
-    return list(range(1, len(part.series) + 1)), line, at
+    return Held(tuple(range(1, len(part.series) + 1)), False), line, at
 
 
 def _look(part, series: Series):
@@ -80,7 +69,7 @@ def _look(part, series: Series):
     return look | {"fill": {"color": series.colour}}
 
 
-def _dress(chart, part):
+def _dress(chart, part, is_backward):
     """Set what all charts share; the title stands in the sheet, where nothing can act."""
     chart.set_title({"none": True})
     chart.set_size(SIZE)
@@ -89,7 +78,9 @@ def _dress(chart, part):
     grid = {"visible": True, "line": {"color": theme.GRID}}
     form = "0%" if part.kind == "share" else "General"
     values = {"major_gridlines": grid, "num_format": form, "line": {"none": True}}
-    names = {"reverse": part.kind in ("bar", "stacked", "pyramid"), "label_position": "low"}
+    names = {"label_position": "low"}
+    if is_backward or part.kind in DOWNWARD:  # the axis of values stays where it was
+        names |= {"reverse": True, "crossing": "max"}
     if part.kind == "line":
         values |= {"name": part.unit_zh}
     chart.set_x_axis(names)
