@@ -253,3 +253,8 @@ def test_a_table_that_begins_with_the_latest_period_keeps_its_beginning():
 def test_what_a_slide_of_words_says_is_said_once():
     words = slide("说明", (Text("", "", ("第一段。\n第二段。",)),), paragraph="第一段。\n第二段。")
     assert texts(opened(deck_of(words)), "Body Text") == ["第一段。", "第二段。"]
+
+
+def test_a_unit_alone_says_that_it_is_one():
+    notes = texts(opened(deck_with(long_lines(3))), "图表注")
+    assert notes[0] == "单位：个"

@@ -52,3 +52,9 @@ def test_a_number_leaves_its_unit_to_the_head_and_a_word_keeps_it():
     columns = (Column("名称"), Column("数", "人次", 0))
     row = (Cell("3人次"), Cell("5.26万人次", 52_600))
     assert grids(Table("表", "", columns, (row,)))[0].rows == (("3人次", "5.26万"),)
+
+
+def test_a_column_without_a_word_is_left_out():
+    columns = (Column("名称"), Column("位次"), Column("数", "家", 0))
+    rows = tuple((Cell(name), Cell(""), Cell("3", 3)) for name in "甲乙")
+    assert grids(Table("表", "家", columns, rows))[0].heads == ("名称", "数")

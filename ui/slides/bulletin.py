@@ -142,7 +142,12 @@ def _figure(part, slide, notes, numbers):
     remark = getattr(part, "note", "")
     said = (say.REMARK + remark,) if remark and remark != part.measure else ()
     return Figure(
-        _next(numbers, say.FIGURE), title(slide, part), part.measure, said + notes, slide, part
+        _next(numbers, say.FIGURE),
+        title(slide, part),
+        _measured(part.measure, {part.unit_zh}),
+        said + notes,
+        slide,
+        part,
     )
 
 
@@ -151,15 +156,15 @@ def _table(part, slide, notes, numbers):
     return Tabular(
         _next(numbers, say.TABLE),
         table.title or title(slide, part),
-        _measured(table),
+        _measured(table.measure, {column.unit_zh for column in table.columns}),
         cut + notes,
         grids(table),
     )
 
 
-def _measured(table):
-    is_unit = table.measure in {column.unit_zh for column in table.columns}
-    return say.UNIT.format(table.measure) if table.measure and is_unit else table.measure
+def _measured(measure, units):
+    """Return what stands below a title; a unit alone says that it is one."""
+    return say.UNIT.format(measure) if measure and measure in units else measure
 
 
 def _behind(part):

@@ -31,14 +31,22 @@ class Grid:
 
 
 def grids(table: Table) -> tuple[Grid, ...]:
-    """Return a table as one grid, or as several with the first column repeated."""
-    places = list(range(len(table.columns)))
+    """Return a table as one grid, or as several with the first column repeated.
+
+    A column without a single word is left out.
+    """
+    places = [place for place in range(len(table.columns)) if _says(table, place)]
     heads = [_head(column, table) for column in table.columns]
-    needed = [_needed(table, place, heads[place]) for place in places]
-    size = next((size for size in SIZES if _fits(needed, size)), SIZES[-1])
+    needed = [_needed(table, place, head) for place, head in enumerate(heads)]
+    shown = [needed[place] for place in places]
+    size = next((size for size in SIZES if _fits(shown, size)), SIZES[-1])
     return tuple(
         _grid(table, piece, heads, needed, size) for piece in _pieces(places, needed, size)
     )
+
+
+def _says(table, place):
+    return not place or not table.rows or any(row[place].words for row in table.rows)
 
 
 def letters(text: str, narrow: float = 1) -> float:
