@@ -35,8 +35,8 @@ MEDIA = {
 }
 WRITERS = {
     "pptx": lambda deck, told: pptx_deck.pptx(deck, reading.DATA / TEMPLATE, told),
-    "docx": lambda deck, told: docx_bulletin.docx(deck, svg_slide.picture_svg, told),
-    "pdf": lambda deck, told: pdf_bulletin.pdf(deck, svg_slide.picture_svg, told),
+    "docx": lambda deck, told: docx_bulletin.docx(deck, told),
+    "pdf": lambda deck, told: pdf_bulletin.pdf(deck, told),
     "xlsx": lambda deck, told: xlsx_book.xlsx(deck, told),
     "html": lambda deck, told: html_deck.html(deck),
     "zip": lambda deck, told: pictures.figures_zip(deck, svg_slide.picture_svg, told),
