@@ -21,6 +21,7 @@ from ui.slides.svg_parts import document
 from ui.slides.svg_words import lines, width
 
 WIDTH, HEIGHT = 420, 318
+TICK = 9  # px between a name and the plot
 EVENTS = pd.DataFrame({"event_on": pd.to_datetime(["2024-06-20"]), "name_zh": ["启动"]})
 PARTIAL = {(name, "2024-08"): "P" for name in charts.trend().name_zh.unique()}
 SEASON = [
@@ -177,6 +178,15 @@ def test_words_keep_off_the_edge_given_a_fair_width():
     frame = shapely.box(-1, -1, WIDTH + 1, HEIGHT + 1)
     for figure in (drawn_of("mix", charts.MIX, "2024"), drawn_of("heat", HEAT)):
         assert [one.words for one in read(picture(figure)) if not frame.covers(one.box)] == []
+
+
+def test_a_name_too_long_for_its_margin_ends_in_dots_and_is_not_cut_off_in_front():
+    drawing = Drawing(HEIGHT, left=90)
+    drawing.xaxis |= {"visible": False, "range": [0, 1]}
+    drawing.name_rows(["甲镇", "一个名字非常非常长的地方"])
+    names = {one.words: one.box.bounds[0] for one in read(picture(drawing.figure()))}
+    assert set(names) == {"甲镇", "一个名字非…"}
+    assert min(names.values()) >= -TICK
 
 
 UNKNOWN = {

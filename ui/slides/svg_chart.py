@@ -13,6 +13,7 @@ from ui import theme
 from ui.slides import svg_notes, svg_traces
 from ui.slides.svg_known import Unknown, only
 from ui.slides.svg_parts import MIDDLE, Box, element, line, rect, words
+from ui.slides.svg_words import cut
 from ui.slides.svg_words import lines as broken
 
 TYPE = 14  # of ticks, as in the template
@@ -198,7 +199,10 @@ def _y_axis(axis, plot):
     place = plot.box.x - BESIDE - axis.get("ticklabelstandoff", 0)
     for value, text in zip(axis["tickvals"], axis.get("ticktext", axis["tickvals"]), strict=True):
         baseline = plot.down(value) + MIDDLE * TYPE
-        found.append(words(str(text), place, baseline, TYPE, anchor="end"))
+        told = cut(
+            str(text), TYPE, plot.box.x
+        )  # a margin too narrow for it would lose its beginning
+        found.append(words(told, place, baseline, TYPE, anchor="end"))
     return "".join(found)
 
 

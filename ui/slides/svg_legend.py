@@ -17,6 +17,7 @@ from ui.slides.svg_words import lines as broken
 
 SWATCH, SWATCH_HIGH = 36, 22
 ROW, LINE, BESIDE = 40, 31, 8  # px: a key, a further line of it, from a mark to its words
+SPARE = 24  # px that figures are estimated too wide, or that words may reach into the margin
 EDGED = theme.SEQUENTIAL[:2]  # steps so light that they need an edge against the page
 
 
@@ -47,7 +48,7 @@ def legend_svg(
     y, found = 0.0, []
     for key in keys(drawing, scale, POINT_WORDS | (point_words or {})):
         beside = key.width + BESIDE if key.width else 0
-        told = broken(key.words, size, width - beside, bold=key.bold)
+        told = broken(key.words, size, width - beside + SPARE, bold=key.bold)
         high = max(ROW + LINE * (len(told) - 1), key.height + 8)
         found.append(group(key.mark, 0, y + (key.height + 8 if key.height > ROW else ROW) / 2))
         top = y + (high - LINE * len(told)) / 2

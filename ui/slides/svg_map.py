@@ -25,7 +25,7 @@ DETAIL = 0.3  # px a border may be moved to save corners
 HALO = 4  # px around words that lie on other marks
 EDGE = {"stroke": theme.ACCENT, "stroke_width": 1.5}  # of a circle, for a dark hall
 SMALL_DOTS = 2  # px: circles up to this radius are a pattern, drawn as one path
-COLUMN, WIDEST = 0.3, 320  # of a part's width, for the legend beside the map; and at most, px
+COLUMN, WIDEST = 0.28, 320  # of a part's width, for the legend beside the map; and at most, px
 GAP = 24  # px between map and legend
 
 

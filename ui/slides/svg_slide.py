@@ -25,7 +25,7 @@ FOOT = 38  # px, a row of the footer
 BODY_GAP = 16  # px from what a part measures to what it shows
 ENLARGED = 2  # charts are drawn in a page's pixels
 CHART_PIXELS = {1: (880, 318), 2: (420, 318)}  # for one and for two parts, as pages count
-MAP_PIXELS = {1: (716, 346), 2: (318, 346)}  # so large that every township is named
+MAP_PIXELS = {1: (716, 346), 2: (328, 346)}  # so large that every township is named
 
 
 def slide_svg(deck: Deck, number: int) -> str:
