@@ -29,7 +29,8 @@ from ui.view import View
 
 def show(view: View, one: Briefing):
     """Show a briefing; without its version it can only be brought up to date."""
-    links.to(view, view.place, words.ALL)
+    with st.container(key="briefing-back"):
+        links.to(view, view.place, words.ALL)
     briefing_keeping.complaint()
     try:
         own = making.view_of(view, one)
@@ -46,11 +47,13 @@ def show(view: View, one: Briefing):
     place = min(max(view.chosen.page, 1), len(deck.slides)) - 1
     briefing_files.bar(own, one, deck)
     briefing_update.show(view, own, one, deck)
-    left, right = st.columns([320, 1000], gap="large")
+    with st.container(key="briefing-columns"):
+        left, right = st.columns([320, 1000], gap="large")
     with left:
-        st.html(_slides(view, one, deck, place))
         if briefing_keeping.may_change(one):
             _steps(view, one, place)
+        st.html(_slides(view, one, deck, place))
+        if briefing_keeping.may_change(one):
             add_box(own, one, place)
             _settings(own, one)
         else:
@@ -74,13 +77,14 @@ def _slides(view, one, deck: Deck, place):
 
 def _looked_at(view, one, deck, place):
     slide = deck.slides[place]
-    drawn = svg_slide.slide_svg(deck, place)
+    drawn = svg_slide.slide_svg(deck, place + 1)
     st.html(chrome.picture(drawn, slide.headline, "slide-preview"))
     if place and briefing_keeping.may_change(one):
         _edit(view, one, slide, place)
     if slide.paragraph:
-        st.html(chrome.source(words.PARAGRAPH))
-        st.code(slide.paragraph, language=None, wrap_lines=True)
+        with st.container(key="paragraph"):
+            st.html(chrome.source(words.PARAGRAPH))
+            st.code(slide.paragraph, language=None, wrap_lines=True)
     if place:
         briefing_files.pictures_of(view, one, deck, place)
 

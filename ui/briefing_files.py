@@ -63,7 +63,7 @@ def pictures_of(view: View, one: Briefing, deck: Deck, place: int):
     if not permits.may("export", "briefing"):
         return
     slide = deck.slides[place]
-    drawn = [part for part in slide.parts if svg_slide.is_figure(part)]
+    drawn = [part for part in slide.parts if isinstance(part, pictures.DRAWN)]
     with st.container(key="slide-pictures", horizontal=True, vertical_alignment="center"):
         for n, part in enumerate(drawn):
             for ending in ("png", "svg"):

@@ -148,7 +148,8 @@ def _attention(view, item):
     said = "。".join(f"{one.headline}（{one.detail.removesuffix('。')}）" for one in notices)
     declared = dict.fromkeys(row["indicator"] for row in records)
     known = tuple(view.declared.indicators[one] for one in declared)
-    return Made(words.ATTENTION, headline, (part,), f"{headline}。{said}。", known)
+    paragraph = "。".join(filter(None, [headline, said])) + "。"
+    return Made(words.ATTENTION, headline, (part,), paragraph, known)
 
 
 def _indicator(view, item):

@@ -145,7 +145,10 @@ def _head(part, box, sizes=TITLE):
     size, title = fitted(part.title, sizes, box.width, bold=True) if part.title else (0, [])
     if len(lines(part.title, size or SMALL, box.width, bold=True)) > 1:
         size, title = fitted(part.title, sizes, box.width, 2, bold=True)
-    measure = lines(part.measure, MEASURE[0], box.width, 2) if part.measure else []
+    # every chart but bars names its unit over its own axis
+    says_itself = isinstance(part, Chart) and part.kind != "bar"
+    told = "" if says_itself else part.measure
+    measure = lines(told, MEASURE[0], box.width, 2) if told else []
     high = 1.3 * size * len(title)
     found = blocks(title, box.x, box.y, size, 1.3 * size, theme.INK, bold=True)
     found += blocks(measure, box.x, box.y + high + 4, MEASURE[0], 34, theme.TEXT_2)
