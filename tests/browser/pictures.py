@@ -1,7 +1,7 @@
 """Take the pictures of README and manual: python -m tests.browser.pictures
 
-They show an office of its own, a copy of the shipped data in which a clerk hands a file in, so that
-nothing is handed in, published or journaled where the board itself runs.
+They show an office of its own, a copy of the shipped data in which a briefing is composed and a
+clerk hands a file in, so that nothing is kept, published or journaled where the board itself runs.
 """
 
 import csv
@@ -16,7 +16,7 @@ from playwright.sync_api import sync_playwright
 from queries import preparing, publishing, tickets
 from queries.build import prepare
 from queries.places import DATA
-from tests.browser import running
+from tests.browser import pictures_briefing, running
 from tests.browser.visiting import Visit
 from ui import labels
 
@@ -53,7 +53,8 @@ PICTURES = {  # name: address, width, height
 CLICKED = {"workbench": labels.RUN}  # what is pressed before the picture is taken
 HANDED_IN = {"intake": ("/intake", 1440, 1300)}
 PUBLISHED = {"versions": ("/versions", 1440, 1000)}
-KEPT_OUT = shutil.ignore_patterns(tickets.INBOX, tickets.INCOMING, "journal", "earlier", "large")
+OWN = ("journal", "earlier", "large", "views", "briefings")  # of the office that runs here
+KEPT_OUT = shutil.ignore_patterns(tickets.INBOX, tickets.INCOMING, *OWN)
 
 CORRECTED = ("独山港镇", "2024-07")  # whose month the clerk hands in again
 CORRECTIONS = {"Z0059": ("用餐人次", "1265"), "Z0068": ("用餐人次", "1793")}
@@ -71,6 +72,7 @@ def main():
         )
         with running.running(var) as server:
             take(browser, server, PICTURES)
+            pictures_briefing.take(browser, server, Path(folder), FOLDER)
             ticket = hand_in(data, var)
             take(browser, server, HANDED_IN)
             preparing.publish(data, var, ticket, labels.LOCAL_USER, "独山港镇更正7月月报")
