@@ -11,6 +11,7 @@ import ssl
 import subprocess
 import threading
 import time
+import zipfile
 from contextlib import closing
 from urllib.parse import urlsplit
 
@@ -24,7 +25,7 @@ from websockets.sync.client import connect
 from tests.browser.running import ROOT, SANDBOX, WITHOUT_WEBGL, chromium, running
 from tests.browser.visiting import Visit
 from tests.rows import SHIPPED, tiny_data
-from ui import labels
+from ui import labels, labels_briefing
 
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
 PROGRAMS = (NGINX, shutil.which("openssl"))
@@ -269,6 +270,23 @@ def test_what_the_board_sends_plain_is_compressed_and_keeps_its_headers(proxy):
     assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Server"] == "nginx"
+
+
+def test_a_file_made_on_a_page_comes_through_whole_and_to_nobody_the_portal_does_not_know(
+    visit, proxy
+):
+    reader = visit("/briefing", "wang")
+    with reader.rerun():
+        reader.page.get_by_role("button", name=labels_briefing.START, exact=True).click()
+    label, _ = labels_briefing.FILES["pptx"]
+    with reader.page.expect_download() as fetched:
+        reader.page.get_by_role("button", name=label, exact=True).click()
+    with zipfile.ZipFile(fetched.value.path()) as deck:
+        assert deck.testzip() is None
+        assert "ppt/presentation.xml" in deck.namelist()
+    secure, _ = proxy
+    status, headers, _ = ask(secure, urlsplit(fetched.value.url).path)
+    assert (status, headers["Location"]) == (302, "https://portal.example.local/")
 
 
 @pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/agent/mcp", "/_stcore/agent"])
