@@ -11,11 +11,13 @@ from pptx.util import Pt
 
 from ui import theme
 from ui.slides import labels_slides as labels
-from ui.slides.pptx_bars import draw_bars, draw_share, draw_stacked, draw_two_sides
+from ui.slides.pptx_axes import axis_start
+from ui.slides.pptx_bars import draw_bars, draw_two_sides
 from ui.slides.pptx_chart_look import number_format
-from ui.slides.pptx_lines import axis_start, draw_lines, painted
+from ui.slides.pptx_lines import draw_lines, painted
 from ui.slides.pptx_part import headed, noted, said
 from ui.slides.pptx_shapes import pattern
+from ui.slides.pptx_shares import draw_share, draw_stacked
 from ui.slides.pptx_text import Box, Words, colour, describe, write
 from ui.slides.pptx_workbook import Plotted, embed
 from ui.slides.slide import Chart
