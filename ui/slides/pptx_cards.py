@@ -9,8 +9,9 @@ from ui.slides.pptx_text import LEADING, SMALLEST, Box, Words, clipped, write
 from ui.slides.slide import Cards, Text
 
 TONES = {"accent": theme.ACCENT, "attention": theme.ATTENTION, "muted": theme.TEXT_3}
-NUMBERS = (40, 36, 32, 28, 24, 20)
+NUMBERS = (48, 44, 40, 36, 32, 28, 24, 20)
 LOOKS = (  # number, name, verdict, lines, date: the largest type a card's height has room for
+    (48, 20, 18, 17, 14),
     (40, 17, 16, 15, 13),
     (36, 16, 15, 14, 12),
     (32, 15, 14, 13, 12),
