@@ -1,22 +1,17 @@
 """Saved views: questions people keep under a name, one plain text file each in data/views/.
 
-They are the bureau's own: no build makes them and no version holds them. A view may be kept to one
-version; else it shows the data as they are.
+A view may be kept to one version; else it shows the data as they are.
 """
 
 import datetime
-import json
-import os
-import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from queries import questions
+from queries import numbered, questions
 from queries.questions import Question, QuestionRefused
 
 FOLDER = "views"
-NAME = re.compile(r"\d{4,}")
 LONGEST = 40  # letters of a name
 
 
@@ -40,7 +35,7 @@ class Saved:
 def views(data: Path) -> tuple[list[Saved], list[str]]:
     """Return the views, the oldest first, and what is wrong with files that cannot be read."""
     found, wrong = [], []
-    for path in sorted((data / FOLDER).glob("*.toml")):
+    for path in numbered.files(data / FOLDER):
         try:
             found.append(_read(path))
         except (ViewRefused, QuestionRefused) as problem:
@@ -57,22 +52,13 @@ def save(data: Path, name: str, owner: str, question: Question, version: str = "
         raise ViewRefused(f"已有叫“{name}”的视图。请换个名称，或先删去原来的。")
     told = questions.parameters(question)
     today = datetime.date.today().isoformat()
-    (data / FOLDER).mkdir(parents=True, exist_ok=True)
-    taken = [int(path.stem) for path in (data / FOLDER).glob("*.toml") if NAME.fullmatch(path.stem)]
-    for number in range(max(taken, default=0) + 1, 10**9):
-        saved = Saved(f"{number:04}", name, owner, today, told, version)
-        try:
-            with (data / FOLDER / f"{saved.id}.toml").open("x", encoding="utf-8") as file:
-                file.write(_text(saved))
-        except FileExistsError:  # somebody else kept one at the same moment
-            continue
-        return saved
-    raise ViewRefused("编号用完了。请清理data/views。")
+    saved = Saved("", name, owner, today, told, version)
+    return replace(saved, id=numbered.add(data / FOLDER, _text(saved)))
 
 
 def pin(data: Path, saved: Saved, overview: bool):
     """Put a view on the overview, or take it from there."""
-    _replace(data, Saved(**vars(saved) | {"overview": overview}))
+    numbered.replace(_path(data, saved.id), _text(replace(saved, overview=overview)))
 
 
 def remove(data: Path, saved: Saved):
@@ -80,26 +66,15 @@ def remove(data: Path, saved: Saved):
 
 
 def _path(data, id_):
-    if not NAME.fullmatch(id_):
+    if not numbered.is_number(id_):
         raise ViewRefused(f"没有编号为“{id_}”的视图。请刷新页面。")
     return data / FOLDER / f"{id_}.toml"
 
 
-def _replace(data, saved):
-    path = _path(data, saved.id)
-    draft = path.with_suffix(".draft")
-    draft.write_text(_text(saved), encoding="utf-8")
-    os.replace(draft, path)
-
-
 def _text(saved):
-    """Return a view as TOML; every word is a basic string, which JSON spells the same."""
+    """Return a view as TOML."""
     head = {name: value for name, value in vars(saved).items() if name not in ("id", "question")}
-    return "\n".join([*_pairs(head), "", "[question]", *_pairs(saved.question), ""])
-
-
-def _pairs(told):
-    return [f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in told.items()]
+    return "\n".join([*numbered.pairs(head), "", "[question]", *numbered.pairs(saved.question), ""])
 
 
 def _read(path):

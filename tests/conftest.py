@@ -1,11 +1,13 @@
 """What many tests share: the shipped data and a tiny county, each built once a session."""
 
+import fcntl
+import os
 import shutil
 
 import duckdb
 import pytest
 
-from queries import audit, database
+from queries import audit, database, versions
 from queries.build import build
 from queries.contracts import load_contracts
 from queries.inputs import inputs
@@ -35,30 +37,51 @@ def log_apart(tmp_path_factory, monkeypatch):
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory):
+def once(tmp_path_factory):
+    """Return a function: a name and what makes a folder in, the folder made once by all workers."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def made(name, make):
+        folder, done = shared / name, shared / f"{name}.done"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                folder.mkdir()
+                make(folder)
+                done.touch()
+        return folder
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def demo(once):
     """The version built from the shipped data, whatever BOARD_DATA says."""
-    folder = tmp_path_factory.mktemp("demo")
-    return build(shipped_data(folder / "data"), folder / "var")
+    made = once("demo", lambda folder: build(shipped_data(folder / "data"), folder / "var"))
+    return versions.current(made / "var")
 
 
 @pytest.fixture(scope="session")
-def tiny(tmp_path_factory):
+def tiny(once):
     """The version built from a county small enough to count by hand."""
-    folder = tmp_path_factory.mktemp("tiny")
-    return build(tiny_data(folder / "data"), folder / "var")
+    made = once("tiny", lambda folder: build(tiny_data(folder / "data"), folder / "var"))
+    return versions.current(made / "var")
 
 
 @pytest.fixture(scope="session")
-def checked(tiny, tmp_path_factory):
+def checked(tiny, once):
     """A var folder, the tiny version live, in which what many tests hand in was checked once.
 
     The same files are the same version: who hands them in over a copy of this finds it built.
     """
-    folder = tmp_path_factory.mktemp("checked")
-    var = shutil.copytree(tiny.folder.parent.parent, folder / "var")
-    hand_in(tiny_data(folder / "one"), var, meal_file(CORRECTED))
-    hand_in(tiny_data(folder / "another"), var, meal_file(CORRECTED, REFUSED))
-    return var
+
+    def make(folder):
+        var = shutil.copytree(tiny.folder.parent.parent, folder / "var")
+        hand_in(tiny_data(folder / "one"), var, meal_file(CORRECTED))
+        hand_in(tiny_data(folder / "another"), var, meal_file(CORRECTED, REFUSED))
+
+    return once("checked", make) / "var"
 
 
 @pytest.fixture(scope="session")

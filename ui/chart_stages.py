@@ -26,7 +26,7 @@ STAGES = (theme.ACCENT, theme.SEQUENTIAL[3], theme.SEQUENTIAL[1])
 
 def stages(cells, figure, height):
     """Draw a few periods as horizontal bars of stages, the last stage a hatched outline."""
-    table, hidden = _telling(by_period(cells)), hidden_periods(cells)
+    table, hidden = telling(by_period(cells)), hidden_periods(cells)
     names = [wording.month_or_year(period) for period in table.index]
     whole = table.sum(axis=1).max() or 1
     left = 14 + max(text_width(name, 14) for name in names)
@@ -59,7 +59,7 @@ def stages(cells, figure, height):
     return drawing.figure(barmode="stack")
 
 
-def _telling(table):
+def telling(table):
     """Return at most PERIODS rows in which something moved, the first and the last among them."""
     moved = (table != table.shift()).any(axis=1).to_list()
     moved[-1] = True

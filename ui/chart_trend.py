@@ -19,11 +19,10 @@ from ui.chart_parts import (
 
 def trend_figure(rows, indicator, chosen, events, height=380, compact=False):
     """Return the figure; `rows` and `events` are the cuts trend and events."""
-    is_total_left_out = not indicator.standardised and bool(
-        set(chosen) & set(rows[rows.area_level != "county"].ref_area)
-    )
-    if is_total_left_out:  # a total is no yardstick for its parts, and would flatten them
-        rows = rows[rows.area_level != "county"]
+    target = rows[(rows.area_level == "county") & rows.target.notna()].tail(1)
+    shown = drawn(rows, indicator, chosen)
+    is_total_left_out, rows = len(shown) < len(rows), shown
+    target = target.iloc[:0] if is_total_left_out else target
     periods = rows[["time_period", "start_date"]].drop_duplicates().sort_values("start_date")
     lines = lines_of(rows, list(periods.time_period), chosen)
     values = [line.values[i] for line in lines for i in line.known]
@@ -31,7 +30,6 @@ def trend_figure(rows, indicator, chosen, events, height=380, compact=False):
         return empty_figure(height)
     is_partial = any(line.is_partial for line in lines)
     marks = event_marks(events, periods.start_date, compact)
-    target = rows[(rows.area_level == "county") & rows.target.notna()].tail(1)
     drawing = Drawing(
         height,
         top=32 + ROW * (1 + max((mark.rows[-1] for mark in marks), default=-1)),
@@ -55,6 +53,14 @@ def trend_figure(rows, indicator, chosen, events, height=380, compact=False):
         draw_target(drawing, trend, row)
     _label_ends(drawing, trend)
     return drawing.figure()
+
+
+def drawn(rows, indicator, chosen):
+    """Return the rows of the lines drawn: a total is no yardstick for its chosen parts."""
+    townships = rows[rows.area_level != "county"]
+    if indicator.standardised or not set(chosen) & set(townships.ref_area):
+        return rows
+    return townships
 
 
 def _draw_axes(drawing, trend, is_total_left_out):

@@ -1,5 +1,6 @@
 """HTML of the frame: brand, badge, page head, footer."""
 
+import base64
 import re
 import uuid
 from html import escape
@@ -115,6 +116,17 @@ def footer(source: str, protection: str) -> str:
         f'<div class="foot"><span>{escape(source)}</span>'
         f"<span>{escape(protection)}</span><span>{labels.DEMO_NOTE}</span></div>"
     )
+
+
+def picture(svg: str, words: str, kind: str) -> str:
+    """Return an SVG as a picture; inline it would be stripped."""
+    content = base64.b64encode(svg.encode()).decode()
+    return f'<img class="{kind}" alt="{escape(words)}" src="data:image/svg+xml;base64,{content}">'
+
+
+def made(address: str, words: str = "") -> str:
+    """Return a link that is followed by itself: to a file just made, or a deck to be presented."""
+    return f'<div class="source">{escape(words)}<a class="made" href="{address}"></a></div>'
 
 
 def ready() -> str:

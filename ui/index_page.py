@@ -77,6 +77,17 @@ RETURN = """<script>
       }
     </script>"""
 
+# A file that was made while its page was shown is fetched, and a deck opened, as soon as the page
+# names it: nobody clicks twice.
+FETCH_MADE = """<script>
+      new MutationObserver(() => {
+        for (const link of document.querySelectorAll("a.made:not([data-fetched])")) {
+          link.dataset.fetched = "1";
+          link.click();
+        }
+      }).observe(document, {childList: true, subtree: true});
+    </script>"""
+
 
 def index_page(shipped: str, scripts: Path) -> str:
     """Return the shipped page with our changes; one that finds no place in it is an error."""
@@ -101,6 +112,7 @@ def changes(shipped: str, scripts: Path) -> list[tuple[str, str]]:
         RETURN,
         probe,
         OWN_LINKS,
+        FETCH_MADE,
         FETCH_AHEAD.replace("NAMES", later),
     ]
     return [

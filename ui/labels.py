@@ -8,6 +8,7 @@ PAGES = (  # address, file, title; theme pages come between the first and the re
     ("township", "township", "镇街道画像"),
     ("catalogue", "catalogue", "指标目录"),
     ("explore", "explore", "分析"),
+    ("briefing", "briefing", "汇报"),
     ("data", "data", "数据"),
 )
 TRACE = "这个数从哪来"

@@ -16,7 +16,7 @@ def html(areas, indicator, chosen, compare="year", trace=None):
     """
     if compare == "county" and not indicator.standardised:
         compare = "year"  # a township's total lies below the county's, and that says nothing
-    rows = _in_order(areas.assign(change=areas[CHANGES[compare]]), indicator)
+    rows = in_order(areas.assign(change=areas[CHANGES[compare]]), indicator)
     marks = _marks(areas, indicator)
     levels = [0, *rows.obs_value.dropna(), *(level for level, _, _ in marks)]
     levels += [] if indicator.standardised else list(rows.target.dropna())
@@ -37,7 +37,7 @@ def html(areas, indicator, chosen, compare="year", trace=None):
     )
 
 
-def _in_order(areas, indicator):
+def in_order(areas, indicator):
     """Return the townships by place, unranked ones by value; those without a value go last."""
     rows = areas[areas.area_level != "county"]
     is_ranked = indicator.polarity != "neutral"

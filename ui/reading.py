@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pandas as pd
 import streamlit as st
 
+from queries import briefings as kept_briefings
 from queries import (
     exploring,
     finding_states,
@@ -159,6 +160,19 @@ def row_page(version: Version, plan, **page) -> pd.DataFrame:
 def _spelt(plan):
     # a column is called after what it is asked about: two labels are two answers
     return (*questions.parameters(plan.question).items(), *plan.dataset.fields.values())
+
+
+def briefings() -> tuple[list, list[str]]:
+    """Return the briefings, newest first, and what is wrong with files; people go on writing."""
+    return kept_briefings.briefings(DATA)
+
+
+def briefing(id_: str):
+    """Return a briefing by its number; None for an unknown one and for a file that is broken."""
+    try:
+        return kept_briefings.briefing(DATA, id_)
+    except kept_briefings.BriefingRefused:
+        return None
 
 
 def declared(version: Version) -> SimpleNamespace:

@@ -15,7 +15,7 @@ MODES = ("pair", "beside")  # two indicators against each other, or several side
 # What belongs to one number on the page that traces it; every step elsewhere leaves it behind.
 OF_ONE_NUMBER = {"figure": "", "at": "", "category": "", "page": 1}
 OF_ONE_PAGE = OF_ONE_NUMBER | {"kind": "", "state": "", "finding": "", "asked": (), "sql": ""}
-OF_ONE_PAGE |= {"mode": MODES[0], "x": "", "y": "", "set": ()}
+OF_ONE_PAGE |= {"mode": MODES[0], "x": "", "y": "", "set": (), "briefing": ""}
 # A question freely asked, as queries/questions.py spells it, and which of its rows are looked at:
 # of which cell, which columns, in which order, how many at once.
 OF_ROWS = ("cell", "columns", "order", "size")
@@ -39,6 +39,7 @@ class Selection:
     kind: str = ""  # of findings, like the next two
     state: str = ""
     finding: str = ""
+    briefing: str = ""  # which one is composed; `page` is its slide
     sql: str = ""  # of the workbench: what the editor holds, not yet run
     mode: str = MODES[0]  # of comparing, like the next three
     x: str = ""
@@ -61,6 +62,7 @@ class Selection:
             "kind": self.kind,
             "state": self.state,
             "finding": self.finding,
+            "briefing": self.briefing,
             "sql": self.sql,
             "mode": self.mode if self.mode != MODES[0] else "",
             "x": self.x,
@@ -88,6 +90,7 @@ def from_parameters(parameters: dict[str, str]) -> Selection:
         kind=parameters.get("kind", ""),
         state=parameters.get("state", ""),
         finding=parameters.get("finding", ""),
+        briefing=parameters.get("briefing", ""),
         sql=parameters.get("sql", ""),
         mode=mode if mode in MODES else MODES[0],
         x=parameters.get("x", ""),
@@ -190,6 +193,11 @@ def told_once(key: str) -> str:
 def chosen_in(key: str):
     """Return what the reader just set in the widget `key`."""
     return st.session_state[key]
+
+
+def kept_in(key: str, default):
+    """Return what the widget `key` shows, `default` before it was ever shown."""
+    return st.session_state.get(key, default)
 
 
 def remember(name: str, value):

@@ -15,7 +15,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
-from ui import labels, security
+from ui import handing_out, labels, security
 from ui.index_page import OwnIndexPage, index_page
 
 LOGGER = logging.getLogger(__name__)
@@ -42,7 +42,7 @@ def options() -> dict:
             Middleware(OwnIndexPage, shipped=shipped, own=own),
             Middleware(PackedBundles, packed=packed),
         ],
-        "routes": [Route("/healthz", healthy)],
+        "routes": [Route("/healthz", healthy), *handing_out.routes()],
         "on_script_error": say_sorry,
     }
 

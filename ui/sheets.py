@@ -1,9 +1,7 @@
 """Tables that leave the board: CSV, a workbook with typed cells and a sheet of notes, Parquet."""
 
-import datetime
 import io
 from dataclasses import dataclass
-from decimal import Decimal
 
 import pandas as pd
 import pyarrow as pa
@@ -12,20 +10,9 @@ import xlsxwriter
 
 from ui import labels, wording
 from ui.downloads import csv_bytes
+from ui.sheet_cells import LONGEST, OPTIONS, stamp, width, write
 
 SHEET, NOTES = "数据", "说明"
-WIDEST, NARROWEST, LONGEST = 44, 9, 32_767  # letters of a column, of a cell
-SAFE = 1 << 53  # whole numbers beyond it a spreadsheet rounds
-FIRST_YEAR = 1900  # no spreadsheet knows an earlier day
-FOOTER = 250  # letters of a printed foot
-OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "nan_inf_to_errors": True,
-    "default_date_format": "yyyy-mm-dd",
-}
 SYMBOLS = (
     ("—", "没有可计算的数"),
     (wording.STATUS_WORDS["Q"], "按小数保护规则不公开；在本表中为空"),
@@ -68,15 +55,13 @@ def workbook(rows: pd.DataFrame, notes: dict[str, str], watermark: str) -> bytes
         for place, name in enumerate(rows.columns):
             cells = list(rows.iloc[:, place].astype(object))
             sheet.write_string(0, place, str(name), head)
-            sheet.set_column(place, place, _width(name, cells))
+            sheet.set_column(place, place, width(name, cells))
             for line, cell in enumerate(cells, start=1):
-                _write(sheet, line, place, cell, moment)
+                write(sheet, line, place, cell, moment)
         if len(rows):
             sheet.autofilter(0, 0, len(rows), len(rows.columns) - 1)
         _notes(book, notes | ({"密级与导出": watermark} if watermark else {}), head)
-        for each in book.worksheets():
-            each.set_footer(f"&L{watermark.replace('&', '＆')[:FOOTER]}")
-        book.set_properties({"comments": watermark})
+        stamp(book, watermark)
     return out.getvalue()
 
 
@@ -95,28 +80,6 @@ def parquet(rows: pd.DataFrame, notes: dict[str, str], watermark: str) -> bytes:
 
 
 WRITERS = {"csv": csv, "xlsx": workbook, "parquet": parquet}
-
-
-def _write(sheet, line, place, cell, moment):
-    if isinstance(cell, bool):
-        sheet.write_boolean(line, place, cell)
-    elif pd.isna(cell):
-        return
-    elif isinstance(cell, int | float | Decimal) and abs(cell) < SAFE:
-        sheet.write_number(line, place, cell)
-    elif isinstance(cell, datetime.datetime) and cell.year >= FIRST_YEAR:
-        sheet.write_datetime(line, place, cell, moment)
-    elif isinstance(cell, datetime.date) and cell.year >= FIRST_YEAR:
-        sheet.write_datetime(line, place, cell)
-    else:
-        sheet.write_string(line, place, str(cell)[:LONGEST])
-
-
-def _width(name, cells):
-    """Return about how wide a column must be: 汉字 take two letters."""
-    texts = [str(name), *("" if pd.isna(cell) else str(cell) for cell in cells[:200])]
-    widths = (sum(2 if ord(letter) > 0x2E7F else 1 for letter in text) for text in texts)
-    return max(NARROWEST, min(WIDEST, 2 + max(widths)))
 
 
 def _notes(book, notes, head):

@@ -45,6 +45,47 @@ CATEGORICAL = (
 )
 DARK_CATEGORIES = (0, 2, 4, 6)  # on which white reads
 
+# What each colour becomes in a dark hall. The steps turn round: what is most stays the strongest,
+# and what is written on them turns with them.
+DARK = {
+    INK: "#E9EEF0",
+    TEXT_2: "#BCC6CB",
+    TEXT_3: "#A2AEB4",
+    PAGE: "#11171A",
+    SOFT: "#1C2428",
+    HAIRLINE: "#354046",
+    GRID: "#283136",
+    ACCENT: "#5FB9C9",
+    ATTENTION: "#F29B5F",
+    ATTENTION_SURFACE: "#33241A",
+    QUIET: "#5C6C73",
+    QUIET_LINE: "#59666C",
+    SEA: "#16212B",
+    SEA_TEXT: "#8FB3CB",
+    LAND: "#1D2324",
+    LAND_LINE: "#3B4344",
+    LAND_TEXT: "#A8ADA6",
+    OUT_OF_SCOPE: "#2D3437",
+    HATCH: "#4C565B",
+    PROTECTED: "#232A2D",
+    PROTECTED_DOT: "#66747A",
+    INCOMPLETE_BAND: "#1A2023",
+    SEQUENTIAL[0]: "#15292E",
+    SEQUENTIAL[1]: "#19363D",
+    SEQUENTIAL[2]: "#1D444D",
+    SEQUENTIAL[3]: "#22535E",
+    SEQUENTIAL[4]: "#2E6C79",
+    SEQUENTIAL[5]: "#6DBCCA",
+    SEQUENTIAL[6]: "#B5E2E9",
+    CATEGORICAL[1]: "#DC9754",
+    CATEGORICAL[2]: "#A79BE8",
+    CATEGORICAL[3]: "#6C94CC",
+    CATEGORICAL[4]: "#D3A277",
+    CATEGORICAL[5]: "#A67684",
+    CATEGORICAL[6]: "#B7A493",
+    CATEGORICAL[7]: "#8C7361",
+}
+
 FONT = "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',sans-serif"
 MONO = "'Noto Sans Mono CJK SC',Consolas,'Microsoft YaHei',monospace"
 

@@ -58,7 +58,8 @@ def exact(value, of):
     """Return a number for a file, with the decimals it is read with but whole; none gives none."""
     if pd.isna(value):
         return None
-    rounded = Decimal(fixed(value, of.decimals).replace(MINUS, "-"))
+    digits = _percent_digits(value) if of.unit_zh == "%" else fixed(value, of.decimals)
+    rounded = Decimal(digits.replace(MINUS, "-"))
     return float(rounded) if of.decimals else int(rounded)
 
 

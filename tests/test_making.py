@@ -1,0 +1,181 @@
+"""Slides of the shipped data: every number is the observation's, what is withheld stays so."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from queries.briefings import Briefing, Item
+from queries.catalogue import load_catalogue
+from queries.versions import Version
+from tests.rows import records
+from tests.unlike import unlike
+from ui import briefing_update, reading, wording, wording_headlines
+from ui.selection import Selection
+from ui.slides import making
+from ui.view import View
+
+CATALOGUE = load_catalogue()
+FIGURES = [one.id for one in CATALOGUE.figures.values() if one.kind != "list"]
+
+
+@pytest.fixture
+def view(demo, monkeypatch):
+    monkeypatch.setattr(reading, "VAR", demo.folder.parent.parent)
+    monkeypatch.setattr(reading, "pinned", lambda id_, unpublished: demo)
+    return View(demo, reading.declared(demo), Selection(), "briefing", {}, False, 1440)
+
+
+def briefing_of(demo: Version, *items: Item, areas=()) -> Briefing:
+    return Briefing("0001", "例会", "甲", "2026-11-22", demo.id, "", tuple(areas), items)
+
+
+def observed(con, indicator):
+    """Return {(area's name, period): (value, status)} of the whole of an indicator."""
+    found = records(
+        con,
+        """select coalesce(township.name_zh, county.short_zh) as name, time_period, obs_value,
+                  obs_status
+           from observation
+           left join reference.township using (ref_area)
+           left join reference.county on observation.ref_area = county.ref_area
+           where indicator = $indicator and category = '_T'""",
+        {"indicator": indicator},
+    )
+    return {
+        (row["name"], row["time_period"]): (row["obs_value"], row["obs_status"]) for row in found
+    }
+
+
+@pytest.mark.parametrize("indicator", unlike())
+def test_every_number_of_a_slide_is_an_observation_as_it_is_read(view, demo_shelf, indicator):
+    slide = making.slide(view, Item("indicator", of=indicator))
+    of, known = view.declared.indicators[indicator], observed(demo_shelf, indicator)
+    course, beside = slide.parts
+    periods = {wording.period_of(period, of): period for _, period in known}
+    names = [column.name for column in course.table.columns[1:]]
+    seen = 0
+    for period, *cells in course.table.rows:
+        for name, cell in zip(names, cells, strict=True):
+            value, obs_status = known.get((name, periods[period.words]), (None, "O"))
+            assert_same(cell, value, obs_status, of)
+            seen += cell.value is not None
+    shown = view.areas_of(of)["time_period"].iloc[0]
+    for row in beside.table.rows:
+        value, obs_status = known.get((row[0].words, shown), (None, "O"))
+        assert_same(row[1], value, obs_status, of)
+        seen += row[1].value is not None
+    assert seen
+
+
+def assert_same(cell, value, obs_status, of):
+    if obs_status in ("A", "P") and value is not None:
+        assert cell.value == wording.exact(value, of)
+        assert cell.words == wording.amount(value, of)
+    else:
+        assert cell.value is None
+        assert not re.search(r"\d", cell.words)
+
+
+@pytest.mark.parametrize("indicator", unlike())
+def test_series_and_table_of_a_chart_say_the_same(view, indicator):
+    for part in making.slide(view, Item("indicator", of=indicator)).parts:
+        if not hasattr(part, "series"):
+            continue
+        values = [value for one in part.series for value in one.values if value is not None]
+        cells = [
+            cell.value for row in part.table.rows for cell in row[1:] if cell.value is not None
+        ]
+        assert values
+        assert set(values) <= set(cells)
+        assert all(len(one.values) == len(part.categories) for one in part.series)
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_every_figure_becomes_a_slide_whose_cells_are_its_own(view, demo_shelf, figure):
+    slide = making.slide(view, Item("figure", of=figure))
+    of = view.declared.figures[figure]
+    found = records(
+        demo_shelf,
+        """select obs_value from figure_cell inner join reference.county using (ref_area)
+           where figure = $figure and obs_status in ('A', 'P')""",
+        {"figure": figure},
+    )
+    known = {wording.exact(row["obs_value"], of) for row in found} | {0}
+    cells = [cell.value for row in slide.parts[0].table.rows for cell in row[1:]]
+    assert any(cells)
+    assert {cell for cell in cells if cell is not None} <= known
+
+
+def test_no_headline_speaks_of_a_value_that_is_not_whole(view, demo_shelf):
+    """Over every area: a number said is the one of a complete, shown observation."""
+    county = view.declared.county
+    for indicator in unlike():
+        of = view.declared.indicators[indicator]
+        known = observed(demo_shelf, indicator)
+        at = view.areas_of(of)["time_period"].iloc[0]
+        for area in (county, *view.declared.townships.values()):
+            facts = view.read(
+                "headline",
+                indicator=indicator,
+                ref_area=area.ref_area,
+                time_period=view.period,
+            )
+            fact = next(facts.itertuples(), None)
+            said = wording_headlines.of_indicator(area.short_zh, fact, of)
+            name = area.short_zh if area is county else area.name_zh
+            value, obs_status = known.get((name, at), (None, "O"))
+            if obs_status == "A" and value is not None:
+                assert wording.amount(value, of) in said, (indicator, name)
+            else:
+                assert "没有可以公布的数" in said, (indicator, name)
+
+
+def test_a_briefing_of_an_earlier_month_knows_nothing_of_what_came_later(view, demo):
+    one = replace(briefing_of(demo, Item("indicator", of="meal_served")), period="2023-05")
+    deck = making.deck(making.view_of(view, one), one)
+    course = deck.slides[1].parts[0]
+    assert course.categories[-1] == "2023年5月"
+    assert "2024" not in "".join(cell.words for row in course.table.rows for cell in row)
+
+
+def test_a_townships_slide_stands_ready_for_each_township(view, demo):
+    one = briefing_of(demo, Item("indicator", of="meal_served"))
+    deck = making.deck(making.view_of(view, one), one)
+    assert set(deck.asides) == set(view.declared.townships)
+    aside = next(iter(deck.asides.values()))
+    assert [row[0].words for row in aside.parts[0].table.rows] == ["用餐人次"]
+
+
+def test_an_edited_headline_is_marked_and_the_data_s_own_is_kept(view, demo):
+    one = briefing_of(demo, Item("indicator", of="meal_served", headline="助餐要加把劲"))
+    slide = making.deck(making.view_of(view, one), one).slides[1]
+    assert slide.headline == "助餐要加把劲"
+    assert slide.proposed.startswith("2024年8月全市用餐人次5.26万人次")
+    assert slide.is_edited
+    assert slide.paragraph.startswith(slide.proposed)
+
+
+def test_every_slide_says_where_its_numbers_come_from(view, demo):
+    slide = making.slide(view, Item("indicator", of="meal_served"))
+    told = dict(slide.notes)
+    assert told["计算SQL"] == "queries/indicators/meal_served.sql"
+    assert told["数据版本"] == demo.id
+    assert "meal_services.csv" in told["来源"]
+    assert told["口径"].startswith("用餐人次：")
+    assert slide.as_of == "数据截至2024年8月31日"
+
+
+def test_an_update_shows_what_would_read_otherwise_and_nothing_else(view, demo):
+    one = briefing_of(demo, Item("indicator", of="meal_served"))
+    deck = making.deck(making.view_of(view, one), one)
+    assert briefing_update.changes(deck, deck) == []
+    slide = deck.slides[1]
+    course, beside = slide.parts
+    row = beside.table.rows[1]
+    other = replace(row[1], words="1.24万人次", value=12400)
+    table = replace(beside.table, rows=(beside.table.rows[0], (row[0], other, *row[2:])))
+    changed = replace(slide, parts=(course, replace(beside, table=table)))
+    newer = replace(deck, slides=(deck.slides[0], changed))
+    found = briefing_update.changes(deck, newer)
+    assert (row[1].words, "1.24万人次") in {(was, becomes) for _, was, becomes in found}
