@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
@@ -36,6 +37,7 @@ KINDS = {
 
 def draw_chart(shapes, part: Chart, box: Box):
     """Draw a chart with title, measure and note into a box."""
+    part = replace(part, series=tuple(bare(one, part.unit_zh) for one in part.series))
     box = noted(shapes, note_of(part), headed(shapes, part, box))
     if not any(value is not None for one in part.series for value in one.values):
         words = {word: Words(word, 16, theme.TEXT_3) for one in part.series for word in one.words}
@@ -66,6 +68,13 @@ def draw_chart(shapes, part: Chart, box: Box):
     if kind == "stacked":
         legend(chart)
     draw(shapes, chart, part, series, names, box)
+
+
+def bare(one, unit_zh):
+    """Return a series whose words leave out the unit that its measure names."""
+    if unit_zh == "%":
+        return one
+    return replace(one, words=tuple(word.removesuffix(unit_zh) for word in one.words))
 
 
 def chart_data(part, names, plotted):
@@ -114,10 +123,10 @@ def why_lacking(part, i) -> str:
 
 def note_of(part) -> str:
     """Return a chart's note; gaps of native lines are named where the pages mark them with ×."""
-    told = [clause for clause in part.note.split("；") if clause and not clause.startswith("×")]
+    clauses = part.note.removesuffix("。").split("；")
+    told = [clause for clause in clauses if clause and not clause.startswith("×")]
     if part.kind != "line":
         return "；".join(told)
-    told += [labels.STARTS.format(start) for start in axis_start(part)]
     gaps = [
         (one.name, period, word)
         for one in part.series
@@ -128,7 +137,9 @@ def note_of(part) -> str:
         counted = Counter(word for _, _, word in gaps)
         gaps = [(word, n) for word, n in counted.items()]
     named = [(labels.GAP_OF if len(gap) == 3 else labels.GAPS_OF).format(*gap) for gap in gaps]
-    return "；".join([*told, *([labels.GAPS.format("、".join(named))] if named else [])])
+    lacking = [labels.GAPS.format("、".join(named))] if named else []
+    starts = [labels.STARTS.format(start) for start in axis_start(part)]
+    return "；".join([*starts, *lacking, *told])  # a long note loses its end
 
 
 def clean(name: str) -> str:

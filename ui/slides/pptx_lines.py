@@ -18,6 +18,7 @@ from ui.slides.pptx_chart_look import (
     written,
 )
 from ui.slides.pptx_text import colour
+from ui.wording_numbers import STATUS_WORDS
 
 WIDTHS = {"subject": 3.4, "county": 2.2, "part": 2.2, "quiet": 1.6}  # points, back to front below
 ORDER = ("quiet", "part", "county", "subject")
@@ -25,6 +26,7 @@ NAMED = 9  # lines; more have a legend
 GAP = 17  # points between two names
 TOP, BOTTOM, LEGEND = 18, 24, 150
 DOT = 6
+READABLE = {theme.INK, *(theme.CATEGORICAL[n] for n in theme.DARK_CATEGORIES)}  # as words
 
 
 def painted(part):
@@ -88,9 +90,11 @@ def name_ends(chart, part, series, ends, scale, plot):
     form = number_format(part.unit_zh, part.decimals)
     for (n, i), level, there in zip(shown, wanted, placed, strict=True):
         one, (name, words) = series[n], ends[n]
-        tone = theme.TEXT_2 if one.role == "quiet" else one.colour
+        tone = one.colour if one.colour in READABLE and one.role != "quiet" else theme.TEXT_2
         step = plot.across / len(part.categories)
-        is_plain = i == len(one.values) - 1 and words == written(
+        is_short = words == STATUS_WORDS["O"]  # its line ends before the others: named there
+        words = one.words[i] if is_short else words
+        is_plain = (is_short or i == len(one.values) - 1) and words == written(
             one.values[i], part.unit_zh, part.decimals
         )
         label = Label(
@@ -100,7 +104,7 @@ def name_ends(chart, part, series, ends, scale, plot):
             runs=() if is_plain else ((f"{name} {words}", tone),),
             bold=one.role in ("subject", "county"),
             with_name=True,
-            move=((len(one.values) - 1 - i) * step, there - level),
+            move=(0, 0) if is_short else ((len(one.values) - 1 - i) * step, there - level),
         )
         write_labels(chart.plots[0].series[n], [label], plot, form)
 
