@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from datetime import datetime
 from itertools import pairwise
 
 import openpyxl
@@ -223,8 +224,17 @@ def test_as_many_periods_are_named_as_have_room_the_last_if_it_can_be(periods, e
     one = Series(
         "全市", tuple(range(periods)), tuple(map(str, range(periods))), theme.INK, "county"
     )
-    names = [f"2024年{n % 9 + 1}月" for n in range(periods)]
+    names = ["第五统计期"] * periods
     part = chart("line", "图", "", "统计期", names, [one], measured("人", 0), None)
     (native,) = charts(opened(pptx(deck_of(part))).slides[0])
     skips = native._chartSpace.find(f".//{qn('c:tickLblSkip')}")
     assert skips.get("val") == every
+
+
+def test_months_are_an_axis_of_dates_that_every_program_thins_out(slides):
+    (native,) = charts(slides[PART["line"]])
+    axis = native._chartSpace.find(f".//{qn('c:dateAx')}")
+    names = ("baseTimeUnit", "majorUnit", "majorTimeUnit")
+    assert [axis.find(qn(f"c:{name}")).get("val") for name in names] == ["months", "2", "months"]
+    first = sheet(native)["A2"]
+    assert (first.value, first.number_format) == (datetime(2023, 9, 1), 'yyyy"年"m"月"')

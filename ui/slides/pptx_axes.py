@@ -1,5 +1,7 @@
 """The axes of a native line chart: round values, as many periods named as have room."""
 
+import re
+from datetime import date
 from types import SimpleNamespace
 
 from pptx.oxml import parse_xml
@@ -9,7 +11,10 @@ from ui.chart_parts import scale_of, text_width
 from ui.slides.pptx_chart_look import (
     axis_format,
 )
+from ui.slides.pptx_workbook import MONTHS
 from ui.wording_numbers import ticks
+
+MONTH = re.compile(r"(\d{4})年(\d{1,2})月")
 
 
 def value_scale(part, pixels):
@@ -33,6 +38,17 @@ def axis_form(part, marks):
     return axis_format(marks, part.unit_zh, decimals)
 
 
+def months_of(names):
+    """Return names that are all months (2024年8月) as their first days; others as they are.
+
+    Every program thins out an axis of dates; of an axis of names not all name every nth only.
+    """
+    found = [MONTH.fullmatch(name) for name in names]
+    if not all(found):
+        return names
+    return [date(int(one[1]), int(one[2]), 1) for one in found]
+
+
 def thin_ticks(axis, names, plot):
     """Name every nth category, as many as have room; the last is named where n divides."""
     count = len(names)
@@ -41,6 +57,19 @@ def thin_ticks(axis, names, plot):
     exact = [n for n in steps[: 1 + steps[0] // 2] if (count - 1) % n == 0]
     every = (exact or steps)[0]
     element = axis._element
+    if element.tag == qn("c:dateAx"):
+        thin_months(axis, every)
+        return
     place = list(element).index(element.find(qn("c:noMultiLvlLbl")))
     for name in ("tickMarkSkip", "tickLblSkip"):
         element.insert(place, parse_xml(f'<c:{name} {nsdecls("c")} val="{every}"/>'))
+
+
+def thin_months(axis, every):
+    """Name every nth month of an axis of dates."""
+    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = MONTHS, False
+    told = {"baseTimeUnit": "months", "majorUnit": every, "majorTimeUnit": "months"}
+    for name, value in told.items():
+        for old in axis._element.findall(qn(f"c:{name}")):
+            axis._element.remove(old)
+        axis._element.append(parse_xml(f'<c:{name} {nsdecls("c")} val="{value}"/>'))

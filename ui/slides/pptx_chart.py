@@ -12,7 +12,7 @@ from pptx.util import Pt
 
 from ui import theme
 from ui.slides import labels_slides as labels
-from ui.slides.pptx_axes import axis_start
+from ui.slides.pptx_axes import axis_start, months_of
 from ui.slides.pptx_bars import draw_bars, draw_two_sides
 from ui.slides.pptx_chart_look import number_format
 from ui.slides.pptx_lines import draw_lines, painted
@@ -54,13 +54,14 @@ def draw_chart(shapes, part: Chart, box: Box):
     names = [clean(name) for name in part.categories]
     if kind != "line":
         names = [name + why_lacking(part, i) for i, name in enumerate(names)]
-    frame = shapes.add_chart(form, *box.emu, chart_data(part, names, plotted))
+    places = months_of(names) if kind == "line" else names
+    frame = shapes.add_chart(form, *box.emu, chart_data(part, places, plotted))
     frame.name = part.title or part.table.title
     describe(frame, said(part))
     chart = frame.chart
     see_through(chart)
     numbers = number_format(part.unit_zh, part.decimals)
-    embed(chart, part.axis, names, plotted, numbers)
+    embed(chart, part.axis, places, plotted, numbers)
     chart.has_title = chart.has_legend = False
     chart.font.size, chart.font.color.rgb = Pt(12), colour(theme.TEXT_2)
     if kind != "line":
@@ -77,9 +78,9 @@ def bare(one, unit_zh):
     return replace(one, words=tuple(word.removesuffix(unit_zh) for word in one.words))
 
 
-def chart_data(part, names, plotted):
+def chart_data(part, places, plotted):
     data = CategoryChartData(number_format=number_format(part.unit_zh, part.decimals))
-    data.categories = names
+    data.categories = places
     for one in plotted:
         data.add_series(one.name, one.values)
     return data

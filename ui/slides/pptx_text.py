@@ -119,7 +119,8 @@ def fill_frame(frame, paragraphs, side="left", anchor="top", wrap=True):
         paragraph.line_spacing = Pt(round(max(run.size for run in runs) * LEADING, 1))
         paragraph.space_before = Pt(runs[0].space if n else 0)
         for words in runs:
-            add_run(paragraph, words)
+            if words.text:
+                add_run(paragraph, words)
         # an empty paragraph is as high as the type its end is said to have
         paragraph._p.get_or_add_endParaRPr().set("sz", str(round(runs[-1].size * 100)))
 
