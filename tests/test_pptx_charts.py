@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from datetime import datetime
 from itertools import pairwise
 
 import openpyxl
@@ -14,6 +15,7 @@ from tests.decks import sample_deck
 from tests.decks_charts import FORMULA, chart, levels_by_sex, measured, rate_lines
 from tests.pptx_reading import PART, charts, deck_of, opened, said
 from ui import theme
+from ui.slides.pptx_chart_look import axis_format
 from ui.slides.pptx_deck import pptx
 from ui.slides.slide import Chart, Series
 
@@ -198,3 +200,41 @@ def test_a_chart_without_any_value_says_so_instead():
     drawn = opened(pptx(deck_of(part))).slides[0]
     assert not charts(drawn)
     assert "已保护" in said(drawn)
+
+
+@pytest.mark.parametrize(
+    ("marks", "unit", "decimals", "form"),
+    [
+        ([0, 20_000, 40_000], "人次", 0, '[=0]0;0\\.0,"万"'),  # 2.0万
+        ([0, 2500, 5000, 10_000], "人次", 0, "0"),  # 0.25万 has a decimal too many
+        ([0, 2e8, 4e8], "元", 0, '[=0]0;0\\.00,,"亿"'),
+        ([2, 2.5, 3], "家／万人", 1, "0.0"),
+        ([0, 50, 100], "%", 1, '[=100]0"%";[=0]0"%";0.0"%"'),
+    ],
+)
+def test_an_axis_is_written_in_units_that_hold_each_of_its_marks(marks, unit, decimals, form):
+    assert axis_format(marks, unit, decimals) == form
+
+
+@pytest.mark.parametrize(
+    ("periods", "every"),
+    [(12, "2"), (13, "2"), (6, "1")],  # 10.9 names of 60 + 12 points have room on 788 points
+)
+def test_as_many_periods_are_named_as_have_room_the_last_if_it_can_be(periods, every):
+    one = Series(
+        "全市", tuple(range(periods)), tuple(map(str, range(periods))), theme.INK, "county"
+    )
+    names = ["第五统计期"] * periods
+    part = chart("line", "图", "", "统计期", names, [one], measured("人", 0), None)
+    (native,) = charts(opened(pptx(deck_of(part))).slides[0])
+    skips = native._chartSpace.find(f".//{qn('c:tickLblSkip')}")
+    assert skips.get("val") == every
+
+
+def test_months_are_an_axis_of_dates_that_every_program_thins_out(slides):
+    (native,) = charts(slides[PART["line"]])
+    axis = native._chartSpace.find(f".//{qn('c:dateAx')}")
+    names = ("baseTimeUnit", "majorUnit", "majorTimeUnit")
+    assert [axis.find(qn(f"c:{name}")).get("val") for name in names] == ["months", "2", "months"]
+    first = sheet(native)["A2"]
+    assert (first.value, first.number_format) == (datetime(2023, 9, 1), 'yyyy"年"m"月"')

@@ -129,7 +129,7 @@ def _labels(trend):
     """Return (words, value, line) for each label; quiet lines that end together share one."""
     shown = [line for line in trend.lines if line.known]
     if trend.is_compact:
-        shown = [line for line in shown if not line.is_quiet]
+        shown = [line for line in shown if not line.is_quiet] or shown
     together = Counter(line.values[-1] for line in shown if line.is_quiet)
     labels = {}
     for line in shown:

@@ -3,12 +3,14 @@
 import streamlit as st
 
 from queries import saved
+from queries.briefings import BriefingRefused
 from queries.plans import Plan
 from queries.questions import QuestionRefused
 from queries.saved import Saved, ViewRefused
 from ui import (
     answers,
     asking,
+    briefing_adding,
     chrome,
     labels_explore,
     links,
@@ -17,6 +19,7 @@ from ui import (
     reading,
     selection,
 )
+from ui import labels_briefing as briefing
 from ui.view import View
 
 
@@ -51,6 +54,9 @@ def _box(view, plan):
     complaint = selection.told_once("view-complaint")
     if complaint:
         st.warning(complaint)
+    told = selection.told_once("view-told")
+    if told:
+        st.html(chrome.source(told))
 
 
 def save(view: View, plan: Plan, name: str):
@@ -84,6 +90,8 @@ def _line(view, one: Saved):
         if permits.may("action", "pin_view") and _is_for_all(view, one):
             label = labels_explore.UNPIN if one.overview else labels_explore.PIN
             st.button(label, key=f"pin-{one.id}", on_click=lambda: pin(view, one))
+        if permits.may("action", "compose_briefing") and _is_for_all(view, one):
+            st.button(briefing.SEND, key=f"send-{one.id}", on_click=lambda: _send(view, one))
         if _may_remove(one):
             key = f"remove-{one.id}"
             st.button(labels_explore.REMOVE, key=key, on_click=lambda: _remove(view, one))
@@ -107,6 +115,13 @@ def _remove(view, one):
         permits.require("action", "pin_view")
     saved.remove(reading.DATA, one)
     noting.note("removed a view", one.name, view.version.id)
+
+
+def _send(view, one):
+    try:
+        selection.tell_once("view-told", briefing_adding.send_view(view, one.id))
+    except BriefingRefused as refused:
+        selection.tell_once("view-complaint", str(refused))
 
 
 def _open(view, one, label):

@@ -197,7 +197,12 @@ def _figure(view, item):
     else:
         cells = view.read("figure", figure=of.id, ref_area=view.area.ref_area, time_period=period)
         sentence = wording.summary_figure(cells, of, period)
-        part = figures.figure(cells, of, period, of.name_zh, WHOLE)
+        is_shown = (cells["obs_status"].isin(["A", "P"]) & cells["obs_value"].notna()).any()
+        part = (
+            figures.figure(cells, of, period, of.name_zh, WHOLE)
+            if is_shown
+            else Text(of.name_zh, "", paragraphs=(sentence,))
+        )
     headline = wording_headlines.of_figure(of, view.area.short_zh, sentence)
     said = f"{view.area.short_zh}{of.name_zh}：{sentence.removesuffix('。')}。"
     return Made(above, headline, (part,), said, (of,))

@@ -5,12 +5,13 @@ from ui.chart_parts import text_width
 from ui.slides import labels_slides as labels
 from ui.slides.pptx_part import headed
 from ui.slides.pptx_shapes import rectangle
-from ui.slides.pptx_text import LEADING, SMALLEST, Box, Words, clipped, write
+from ui.slides.pptx_text import LEADING, SMALLEST, Box, Words, clipped, lines_of, write
 from ui.slides.slide import Cards, Text
 
 TONES = {"accent": theme.ACCENT, "attention": theme.ATTENTION, "muted": theme.TEXT_3}
-NUMBERS = (40, 36, 32, 28, 24, 20)
+NUMBERS = (48, 44, 40, 36, 32, 28, 24, 20)
 LOOKS = (  # number, name, verdict, lines, date: the largest type a card's height has room for
+    (48, 20, 18, 17, 14),
     (40, 17, 16, 15, 13),
     (36, 16, 15, 14, 12),
     (32, 15, 14, 13, 12),
@@ -51,6 +52,7 @@ def arranged(part, box):
                 height_of_card(card_lines(card, places[0].width, look), places[0].width)
                 <= places[0].height - RULE
                 and number_width(card, look[0]) <= places[0].width
+                and lines_of(card.name, look[1], places[0].width) == 1
                 for card in part.cards
             ):
                 return look, places
@@ -77,7 +79,8 @@ def card_lines(card, width, look):
     """Return a card's lines as they are written; the number has its unit beside it."""
     number, name, verdict, line, date = look
     tone = TONES.get(card.tone, theme.TEXT_3)
-    ink = theme.TEXT_3 if card.tone == "muted" else theme.INK
+    is_number = any(sign.isdigit() for sign in card.digits)
+    ink = theme.INK if is_number else theme.TEXT_3
     smaller = [one for one in NUMBERS if one <= number]
     size = next((one for one in smaller if number_width(card, one) <= width), smaller[-1])
     lines = [

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
@@ -11,11 +12,13 @@ from pptx.util import Pt
 
 from ui import theme
 from ui.slides import labels_slides as labels
-from ui.slides.pptx_bars import draw_bars, draw_share, draw_stacked, draw_two_sides
+from ui.slides.pptx_axes import axis_start, months_of
+from ui.slides.pptx_bars import draw_bars, draw_two_sides
 from ui.slides.pptx_chart_look import number_format
-from ui.slides.pptx_lines import axis_start, draw_lines, painted
+from ui.slides.pptx_lines import draw_lines, painted
 from ui.slides.pptx_part import headed, noted, said
 from ui.slides.pptx_shapes import pattern
+from ui.slides.pptx_shares import draw_share, draw_stacked
 from ui.slides.pptx_text import Box, Words, colour, describe, write
 from ui.slides.pptx_workbook import Plotted, embed
 from ui.slides.slide import Chart
@@ -34,6 +37,7 @@ KINDS = {
 
 def draw_chart(shapes, part: Chart, box: Box):
     """Draw a chart with title, measure and note into a box."""
+    part = replace(part, series=tuple(bare(one, part.unit_zh) for one in part.series))
     box = noted(shapes, note_of(part), headed(shapes, part, box))
     if not any(value is not None for one in part.series for value in one.values):
         words = {word: Words(word, 16, theme.TEXT_3) for one in part.series for word in one.words}
@@ -50,13 +54,14 @@ def draw_chart(shapes, part: Chart, box: Box):
     names = [clean(name) for name in part.categories]
     if kind != "line":
         names = [name + why_lacking(part, i) for i, name in enumerate(names)]
-    frame = shapes.add_chart(form, *box.emu, chart_data(part, names, plotted))
+    places = months_of(names) if kind == "line" else names
+    frame = shapes.add_chart(form, *box.emu, chart_data(part, places, plotted))
     frame.name = part.title or part.table.title
     describe(frame, said(part))
     chart = frame.chart
     see_through(chart)
     numbers = number_format(part.unit_zh, part.decimals)
-    embed(chart, part.axis, names, plotted, numbers)
+    embed(chart, part.axis, places, plotted, numbers)
     chart.has_title = chart.has_legend = False
     chart.font.size, chart.font.color.rgb = Pt(12), colour(theme.TEXT_2)
     if kind != "line":
@@ -66,9 +71,16 @@ def draw_chart(shapes, part: Chart, box: Box):
     draw(shapes, chart, part, series, names, box)
 
 
-def chart_data(part, names, plotted):
+def bare(one, unit_zh):
+    """Return a series whose words leave out the unit that its measure names."""
+    if unit_zh == "%":
+        return one
+    return replace(one, words=tuple(word.removesuffix(unit_zh) for word in one.words))
+
+
+def chart_data(part, places, plotted):
     data = CategoryChartData(number_format=number_format(part.unit_zh, part.decimals))
-    data.categories = names
+    data.categories = places
     for one in plotted:
         data.add_series(one.name, one.values)
     return data
@@ -112,10 +124,10 @@ def why_lacking(part, i) -> str:
 
 def note_of(part) -> str:
     """Return a chart's note; gaps of native lines are named where the pages mark them with ×."""
-    told = [clause for clause in part.note.split("；") if clause and not clause.startswith("×")]
+    clauses = part.note.removesuffix("。").split("；")
+    told = [clause for clause in clauses if clause and not clause.startswith("×")]
     if part.kind != "line":
         return "；".join(told)
-    told += [labels.STARTS.format(start) for start in axis_start(part)]
     gaps = [
         (one.name, period, word)
         for one in part.series
@@ -126,7 +138,9 @@ def note_of(part) -> str:
         counted = Counter(word for _, _, word in gaps)
         gaps = [(word, n) for word, n in counted.items()]
     named = [(labels.GAP_OF if len(gap) == 3 else labels.GAPS_OF).format(*gap) for gap in gaps]
-    return "；".join([*told, *([labels.GAPS.format("、".join(named))] if named else [])])
+    lacking = [labels.GAPS.format("、".join(named))] if named else []
+    starts = [labels.STARTS.format(start) for start in axis_start(part)]
+    return "；".join([*starts, *lacking, *told])  # a long note loses its end
 
 
 def clean(name: str) -> str:

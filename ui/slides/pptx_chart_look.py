@@ -13,10 +13,10 @@ from ui.slides.pptx_text import colour
 
 AXIS_SIZE = 12
 LABEL_SIZE = 13
-SCALED = (
-    (1e8, '[=0]0;0\\.00,,"亿"'),
-    (1e4, '[=0]0;0\\.0,"万"'),
-)  # a format divides by thousands only
+SCALED = (  # from this size, in whole steps of that: a format divides by thousands only
+    (1e8, 1e6, '[=0]0;0\\.00,,"亿"'),
+    (1e4, 1e3, '[=0]0;0\\.0,"万"'),
+)
 SHOWN = ["showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize"]
 NO_LEADERS = (  # a label that was moved stands clear of its point by itself
     f'<c:extLst {nsdecls("c")}><c:ext uri="{{CE6537A1-D6FC-4f65-9D91-7224C49458BB}}" '
@@ -97,9 +97,12 @@ def written(value, unit_zh: str, decimals: int) -> str:
     return f"{value:.{decimals}f}"
 
 
-def axis_format(top: float, unit_zh: str, decimals: int) -> str:
-    scaled = (form for size, form in SCALED if top >= size)
-    return next(scaled, number_format(unit_zh, decimals))
+def axis_format(marks, unit_zh: str, decimals: int) -> str:
+    """Return the format of an axis with these marks: 2.5万 where that is all of a number."""
+    for size, step, form in SCALED:
+        if marks[-1] >= size and not any(mark % step for mark in marks):
+            return form
+    return number_format(unit_zh, decimals)
 
 
 def quiet_axis(axis, labels=True, line=True):

@@ -8,6 +8,7 @@ from ui import labels as screen
 from ui import theme
 from ui.chart_parts import text_width
 from ui.slides import labels_slides as labels
+from ui.slides.pptx_part import BOLD
 from ui.slides.pptx_shapes import rectangle
 from ui.slides.pptx_template import SIZE, Base, title_of
 from ui.slides.pptx_text import Box, Words, clipped, fill_frame, fitted, lines_of, write
@@ -62,7 +63,7 @@ def framed(base: Base, deck: Deck, slide: Slide):
 def _headline(title, words, room, sizes, is_ours):
     """Write the headline in the largest type that fits; return its height."""
     inside = room.width if is_ours else room.width - 15
-    size = fitted(words, sizes, inside, room.height)
+    size = fitted(words, sizes, inside * BOLD, room.height)
     frame = title.text_frame
     frame.text = words
     for run in frame.paragraphs[0].runs:

@@ -1,20 +1,16 @@
 """Lines of a native chart: one in front, each named at its right end, the target dashed."""
 
-from types import SimpleNamespace
-
 from pptx.enum.chart import XL_LEGEND_POSITION, XL_MARKER_STYLE
 from pptx.enum.dml import MSO_LINE
-from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
 from ui import theme
-from ui.chart_parts import scale_of, spread, text_width
+from ui.chart_parts import spread, text_width
+from ui.slides.pptx_axes import axis_form, thin_ticks, value_scale
 from ui.slides.pptx_chart_look import (
     LABEL_SIZE,
     Label,
     Plot,
-    axis_format,
     grid,
     number_format,
     quiet_axis,
@@ -22,7 +18,7 @@ from ui.slides.pptx_chart_look import (
     written,
 )
 from ui.slides.pptx_text import colour
-from ui.wording_numbers import ticks
+from ui.wording_numbers import STATUS_WORDS
 
 WIDTHS = {"subject": 3.4, "county": 2.2, "part": 2.2, "quiet": 1.6}  # points, back to front below
 ORDER = ("quiet", "part", "county", "subject")
@@ -30,6 +26,7 @@ NAMED = 9  # lines; more have a legend
 GAP = 17  # points between two names
 TOP, BOTTOM, LEGEND = 18, 24, 150
 DOT = 6
+READABLE = {theme.INK, *(theme.CATEGORICAL[n] for n in theme.DARK_CATEGORIES)}  # as words
 
 
 def painted(part):
@@ -57,27 +54,6 @@ def draw_lines(shapes, chart, part, series, names, box):
         chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.RIGHT, False
     if part.target:
         draw_target(chart.plots[0].series[len(series)], part, series, scale, plot)
-
-
-def value_scale(part, pixels):
-    values = [value for one in part.series for value in one.values if value is not None]
-    target = [part.target.value] if part.target else []
-    of = SimpleNamespace(unit_zh=part.unit_zh, decimals=part.decimals)
-    return scale_of([*values, *target], of, pixels)
-
-
-def axis_start(part):
-    """Return the first value of the axis as it is written, or nothing where that is zero."""
-    values = [value for one in part.series for value in one.values if value is not None]
-    first = value_scale(part, 1).ticks[0] if values else 0
-    return [ticks([first])[0]] if first > 0 else []
-
-
-def axis_form(part, marks):
-    """Return the number format of the axis: as many decimals as its steps need."""
-    step = marks[1] - marks[0]
-    decimals = next(d for d in range(7) if abs(round(step, d) - step) < 1e-9 or d == 6)
-    return axis_format(marks[-1], part.unit_zh, decimals)
 
 
 def draw_line(native, one):
@@ -114,9 +90,11 @@ def name_ends(chart, part, series, ends, scale, plot):
     form = number_format(part.unit_zh, part.decimals)
     for (n, i), level, there in zip(shown, wanted, placed, strict=True):
         one, (name, words) = series[n], ends[n]
-        tone = theme.TEXT_2 if one.role == "quiet" else one.colour
+        tone = one.colour if one.colour in READABLE and one.role != "quiet" else theme.TEXT_2
         step = plot.across / len(part.categories)
-        is_plain = i == len(one.values) - 1 and words == written(
+        is_short = words == STATUS_WORDS["O"]  # its line ends before the others: named there
+        words = one.words[i] if is_short else words
+        is_plain = (is_short or i == len(one.values) - 1) and words == written(
             one.values[i], part.unit_zh, part.decimals
         )
         label = Label(
@@ -126,7 +104,7 @@ def name_ends(chart, part, series, ends, scale, plot):
             runs=() if is_plain else ((f"{name} {words}", tone),),
             bold=one.role in ("subject", "county"),
             with_name=True,
-            move=((len(one.values) - 1 - i) * step, there - level),
+            move=(0, 0) if is_short else ((len(one.values) - 1 - i) * step, there - level),
         )
         write_labels(chart.plots[0].series[n], [label], plot, form)
 
@@ -174,16 +152,3 @@ def free_place(part, series, scale, plot):
 
     inside = [i for i in range(count) if half <= i + 0.5 <= count - half] or [count // 2]
     return max(((i, side) for i in inside for side in "tb"), key=clearance)
-
-
-def thin_ticks(axis, names, plot):
-    """Name every nth category, as many as have room; the last is named where n divides."""
-    count = len(names)
-    fits = plot.across / (max(text_width(name, 12) for name in names) + 12)
-    steps = [n for n in range(1, count + 1) if count / n <= fits] or [count]
-    exact = [n for n in steps[: 1 + steps[0] // 2] if (count - 1) % n == 0]
-    every = (exact or steps)[0]
-    element = axis._element
-    place = list(element).index(element.find(qn("c:noMultiLvlLbl")))
-    for name in ("tickMarkSkip", "tickLblSkip"):
-        element.insert(place, parse_xml(f'<c:{name} {nsdecls("c")} val="{every}"/>'))

@@ -17,6 +17,7 @@ from ui.slides.pptx_text import Box, Words, write
 
 SIZE, ROW = 12, 18
 SWATCH, BETWEEN, APART = (18, 11), 5, 12  # points
+WIDE = str.maketrans("%–≥＜", "％＝＝＝")  # signs that print as wide as 汉字
 PATTERNS = {"out_of_scope": "hatch", "protected": "dots"}
 
 
@@ -37,7 +38,7 @@ class Key:
     @property
     def width(self) -> float:
         gap = BETWEEN if self.mark_width else 0
-        return self.mark_width + gap + text_width(self.words, SIZE) * 1.06
+        return self.mark_width + gap + text_width(self.words.translate(WIDE), SIZE) * 1.1
 
 
 def keys_of(part) -> list[Key]:

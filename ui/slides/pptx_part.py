@@ -6,12 +6,13 @@ from ui.slides.pptx_text import Box, Words, clipped, fitted, lines_of, write
 TITLE_SIZES = (16, 15, 14, 13, 12)
 TITLE_ROW, MEASURE_ROW, SPACE = 22, 18, 6
 NOTE_LINES = 2
+BOLD = 0.93  # bold type is wider
 
 
 def headed(shapes, part, box: Box) -> Box:
     """Write a part's title and measure; return the room left below them."""
     if part.title:
-        size = fitted(part.title, TITLE_SIZES, box.width, TITLE_ROW)
+        size = fitted(part.title, TITLE_SIZES, box.width * BOLD, TITLE_ROW)
         words = Words(clipped(part.title, size, box.width), size, bold=True)
         write(shapes, box.strip(0, TITLE_ROW), [words])
         box = box.below(TITLE_ROW)

@@ -14,6 +14,7 @@ from ui.chart_parts import text_width
 from ui.slides.labels_slides import DECK_FONT
 
 LEADING = 1.3  # of the type size, said exactly: the font stands as high on every machine
+SLACK = 1.1  # another machine's font is wider, and some set 汉字 and figures apart
 SMALLEST = 12  # points: 24 pixels of a projector's 1080
 SIDES = {"left": PP_ALIGN.LEFT, "centre": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
 ANCHORS = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
@@ -78,7 +79,7 @@ class Words:
 
 def lines_of(text: str, size: float, width: float) -> int:
     """Return on how many lines words print in a box so many points wide, rather one too many."""
-    return sum(math.ceil(text_width(line, size) * 1.04 / width) or 1 for line in text.split("\n"))
+    return sum(math.ceil(text_width(line, size) * SLACK / width) or 1 for line in text.split("\n"))
 
 
 def fitted(text: str, sizes: Iterable[float], width: float, height: float) -> float:
@@ -118,7 +119,10 @@ def fill_frame(frame, paragraphs, side="left", anchor="top", wrap=True):
         paragraph.line_spacing = Pt(round(max(run.size for run in runs) * LEADING, 1))
         paragraph.space_before = Pt(runs[0].space if n else 0)
         for words in runs:
-            add_run(paragraph, words)
+            if words.text:
+                add_run(paragraph, words)
+        # an empty paragraph is as high as the type its end is said to have
+        paragraph._p.get_or_add_endParaRPr().set("sz", str(round(runs[-1].size * 100)))
 
 
 def add_run(paragraph, words: Words):

@@ -6,8 +6,8 @@ from datetime import datetime
 
 import xlsxwriter
 
+MONTHS = 'yyyy"年"m"月"'  # how a month is written on an axis, and in a cell
 SHEET = "Sheet1"  # the charts' formulas name it so
-OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
 @dataclass(frozen=True)
@@ -28,13 +28,17 @@ def embed(chart, axis: str, categories, plotted: list[Plotted], number_format: s
 def workbook(axis: str, categories, plotted: list[Plotted], number_format: str) -> bytes:
     """Return the XLSX: categories down column A, a series a column."""
     out = io.BytesIO()
-    with xlsxwriter.Workbook(out, OPTIONS) as book:
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
         book.set_properties({"created": datetime(2000, 1, 1)})  # the same chart, the same bytes
         numbers = book.add_format({"num_format": number_format})
+        months = book.add_format({"num_format": MONTHS})
         sheet = book.add_worksheet(SHEET)
         sheet.write_string(0, 0, axis)
         for row, name in enumerate(categories, start=1):
-            sheet.write_string(row, 0, name)
+            if isinstance(name, str):
+                sheet.write_string(row, 0, name)
+            else:
+                sheet.write_datetime(row, 0, name, months)
         for column, series in enumerate(plotted, start=1):
             sheet.write_string(0, column, series.name)
             for row, value in enumerate(series.values, start=1):
