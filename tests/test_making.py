@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import replace
+from types import SimpleNamespace
 
+import pandas as pd
 import pytest
 
 from queries.briefings import Briefing, Item
@@ -12,7 +14,7 @@ from tests.rows import records
 from tests.unlike import unlike
 from ui import briefing_update, reading, wording, wording_headlines
 from ui.selection import Selection
-from ui.slides import making
+from ui.slides import making, sources
 from ui.view import View
 
 CATALOGUE = load_catalogue()
@@ -179,3 +181,25 @@ def test_an_update_shows_what_would_read_otherwise_and_nothing_else(view, demo):
     newer = replace(deck, slides=(deck.slides[0], changed))
     found = briefing_update.changes(deck, newer)
     assert (row[1].words, "1.24万人次") in {(was, becomes) for _, was, becomes in found}
+
+
+def test_returns_that_came_in_many_files_are_one_source():
+    files = pd.DataFrame(
+        {
+            "contract": ["meals"] * 5 + ["people"],
+            "kind": ["extract"] * 5 + ["reference"],
+            "name_zh": ["月报"] * 5 + ["人口"],
+            "file": [f"{n}.csv" for n in range(1, 6)] + ["people.csv"],
+            "loaded": [10] * 5 + [8],
+            "refused": [1, 0, 0, 0, 0, 0],
+            "as_of": pd.to_datetime(["2024-08-31"] * 5 + [None]),
+        }
+    )
+    asked = SimpleNamespace(
+        name_zh="人次", definition_zh="数。", caveats_zh="", extracts="meals,people", file="a.sql"
+    )
+    known = SimpleNamespace(read=lambda cut: files, version=SimpleNamespace(id="abc"))
+    found = sources.of(known, [asked])
+    assert found.source == "来源：月报（演示）"
+    assert dict(found.notes)["来源"] == "月报（演示）1.csv、2.csv、3.csv等5个文件，50行，退回1行"
+    assert found.as_of == "数据截至2024年8月31日"

@@ -238,3 +238,13 @@ def test_months_are_an_axis_of_dates_that_every_program_thins_out(slides):
     assert [axis.find(qn(f"c:{name}")).get("val") for name in names] == ["months", "2", "months"]
     first = sheet(native)["A2"]
     assert (first.value, first.number_format) == (datetime(2023, 9, 1), 'yyyy"年"m"月"')
+
+
+def test_no_line_leads_from_a_year_s_end_to_the_next_year_s_beginning():
+    (slide,) = opened(pptx(deck_of(replace(rate_lines(), restarts=(2,))))).slides
+    (chart,) = charts(slide)
+    points = {
+        point.find(qn("c:idx")).get("val"): point.find(f".//{qn('a:ln')}/{qn('a:noFill')}")
+        for point in chart.plots[0].series[0]._element.findall(qn("c:dPt"))
+    }
+    assert points["2"] is not None

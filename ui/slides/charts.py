@@ -34,6 +34,7 @@ def trend(rows, indicator, chosen, events, size) -> Chart:
         table=tables.trend(drawn, indicator, title, measure),
         target=next((_target(row, indicator) for row in aims.itertuples()), None),
         note=wording.summary_trend(rows, indicator, chosen),
+        restarts=_restarts(periods) if indicator.accumulate else (),
     )
 
 
@@ -96,6 +97,10 @@ def _line(line, indicator):
         ROLES.get(line.colour, "subject"),
         is_hatched=line.is_partial,
     )
+
+
+def _restarts(periods):
+    return tuple(i for i in range(1, len(periods)) if periods[i][:4] != periods[i - 1][:4])
 
 
 def _bars(rows, indicator):

@@ -46,7 +46,7 @@ def draw_lines(shapes, chart, part, series, names, box):
     quiet_axis(chart.category_axis)
     thin_ticks(chart.category_axis, names, plot)
     for native, one in zip(chart.plots[0].series, series, strict=False):
-        draw_line(native, one)
+        draw_line(native, one, part.restarts)
     if is_named:
         name_ends(chart, part, series, ends, scale, plot)
     else:
@@ -56,13 +56,15 @@ def draw_lines(shapes, chart, part, series, names, box):
         draw_target(chart.plots[0].series[len(series)], part, series, scale, plot)
 
 
-def draw_line(native, one):
+def draw_line(native, one, restarts=()):
     native.smooth = False
     native.format.line.color.rgb = colour(one.colour)
     native.format.line.width = Pt(WIDTHS[one.role])
     if one.is_hatched:
         native.format.line.dash_style = MSO_LINE.DASH
     native.marker.style = XL_MARKER_STYLE.NONE
+    for i in restarts:  # a point's line is the one that leads to it
+        native.points[i].format.line.fill.background()
     for i in lonely(one.values):  # a value between two gaps has no line to be seen by
         marker = native.points[i].marker
         marker.style, marker.size = XL_MARKER_STYLE.CIRCLE, DOT

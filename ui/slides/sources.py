@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from ui import wording
 from ui.slides import labels_making as labels
 
+NAMED = 3  # files of an extract; more are counted
+
 
 @dataclass(frozen=True)
 class Sources:
@@ -18,11 +20,11 @@ class Sources:
 
 def of(view, declared: list) -> Sources:
     """Return the sources of some indicators and figures, each named once."""
-    known = view.read("extracts").set_index("contract")
-    wanted = dict.fromkeys(name for one in declared for name in one.extracts.split(","))
-    extracts = [name for name in wanted if name in known.index]
-    files = known.loc[[name for name in extracts if known.at[name, "kind"] == "extract"]]
-    named = "、".join(name + labels.DEMO_SOURCE for name in files["name_zh"])
+    wanted = list(dict.fromkeys(name for one in declared for name in one.extracts.split(",")))
+    known = view.read("extracts")  # a line for each file: monthly returns come in many
+    files = known[known["contract"].isin(wanted) & (known["kind"] == "extract")]
+    files = files.sort_values("contract", key=lambda names: names.map(wanted.index), kind="stable")
+    named = "、".join(name + labels.DEMO_SOURCE for name in dict.fromkeys(files["name_zh"]))
     until = min(files["as_of"].dropna(), default=None)
     as_of = f"{labels.AS_OF}{wording.day(until)}" if until is not None else ""
     notes = [(labels.DEFINITION, f"{one.name_zh}：{_definition(one)}") for one in declared]
@@ -40,7 +42,9 @@ def _definition(one):
 
 
 def _files(files):
-    return "；".join(
-        f"{row.name_zh}{labels.DEMO_SOURCE}{row.file}，{row.loaded:,}行，退回{row.refused:,}行"
-        for row in files.itertuples()
-    )
+    parts = []
+    for name, own in files.groupby("name_zh", sort=False):
+        listed = "、".join(own["file"][:NAMED]) + f"等{len(own)}个文件" * (len(own) > NAMED)
+        rows = f"{own['loaded'].sum():,}行，退回{own['refused'].sum():,}行"
+        parts.append(f"{name}{labels.DEMO_SOURCE}{listed}，{rows}")
+    return "；".join(parts)
