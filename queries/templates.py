@@ -27,9 +27,15 @@ class Template:
     items: tuple[dict, ...]
 
 
-def templates(data: Path) -> list[Template]:
-    """Return the templates in the order of their file names."""
-    return [_read(path) for path in numbered.files(data / FOLDER)]
+def templates(data: Path) -> tuple[list[Template], list[str]]:
+    """Return the templates by file name, and what is wrong with files that cannot be read."""
+    found, wrong = [], []
+    for path in numbered.files(data / FOLDER):
+        try:
+            found.append(_read(path))
+        except BriefingRefused as problem:
+            wrong.append(str(problem))
+    return found, wrong
 
 
 def expanded(
@@ -62,6 +68,10 @@ def _read(path):
         template = Template(path.stem, items=tuple(told.pop("items")), **told)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError) as problem:
         raise BriefingRefused(f"模板{path.name}读不出来：{problem}。请改正这个文件。") from None
+    try:
+        expanded(template, board=lambda _: [], figures=lambda _: [])
+    except BriefingRefused as problem:
+        raise BriefingRefused(f"模板{path.name}：{problem}") from None
     if template.asks not in ASKS:
         raise BriefingRefused(f"模板{path.name}的asks应为theme、area或空。请改正这个文件。")
     return template

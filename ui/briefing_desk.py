@@ -56,8 +56,7 @@ def show(view: View, one: Briefing):
         if briefing_keeping.may_change(one):
             add_box(own, one, place)
             _settings(own, one)
-        else:
-            _copy(view, one)
+        _copy(view, one)
     with right:
         _looked_at(own, one, deck, place)
 

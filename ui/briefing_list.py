@@ -30,7 +30,10 @@ def show(view: View):
 
 def _begin(view):
     """Show templates, and what the chosen one asks for; the period is that of the page."""
-    known = {one.id: one for one in templates.templates(reading.DATA)}
+    offered, wrong = templates.templates(reading.DATA)
+    for problem in wrong:
+        st.warning(problem)
+    known = {one.id: one for one in offered}
     st.html(chrome.section(words.NEW))
     with st.container(key="new-briefing"):
         template = known.get(_pick(words.TEMPLATE, "template", _names(known)))

@@ -40,7 +40,9 @@ def draw(rows, county, indicator, chosen, height):
     for n, (row, text) in enumerate(zip(rows.itertuples(), texts, strict=True)):
         style = {"bold": row.ref_area in chosen} if _is_shown(row) else {"colour": theme.TEXT_3}
         level = float(row.obs_value) if _is_shown(row) else 0
-        drawing.write(text, max(level, 0), n, xanchor="left", xshift=6, **style)
+        # a plate, for the county's line may run through the words
+        place = {"xanchor": "left", "xshift": 6, "bgcolor": theme.PAGE, "borderpad": 1}
+        drawing.write(text, max(level, 0), n, **place, **style)
     if county is not None:
         _draw_county(drawing, county, (low, top), indicator)
     return drawing.figure()

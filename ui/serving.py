@@ -25,6 +25,7 @@ MEDIA_TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+
 
 # Imported before the first reader comes, who would otherwise wait for them.
 HEAVY = ("pandas", "pyarrow", "plotly.graph_objects", "pydeck", "duckdb", "shapely.geometry")
+HEAVY += ("pptx", "docx", "typst", "xlsxwriter")  # of the files a briefing becomes
 
 
 def options() -> dict:

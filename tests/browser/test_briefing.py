@@ -81,7 +81,7 @@ def test_a_briefing_is_begun_changed_and_kept(office, visit):
     page.locator(".slide-list a").nth(6).click()
     field = page.get_by_label(words.HEADLINE)
     expect(field).to_have_attribute(
-        "placeholder", "2024年8月全市用餐人次5.26万人次，关注：目标6万人次"
+        "placeholder", "2024年8月全市用餐人次5.26万人次，低于目标6万人次"
     )
     field.fill("助餐要加把劲")
     page.keyboard.press("Tab")

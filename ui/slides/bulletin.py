@@ -102,7 +102,9 @@ def bulletin(deck: Deck) -> Bulletin:
 
 def _blocks(slide, deck, numbers):
     said = {line for part in slide.parts if isinstance(part, Text) for line in _lines(part)}
-    for line in slide.paragraph.splitlines():
+    notices = [one for part in slide.parts if isinstance(part, Text) for one in part.notices]
+    listed = bool(notices) and all(one.headline in slide.paragraph for one in notices)
+    for line in [] if listed else slide.paragraph.splitlines():
         if line.strip() and line not in said:
             yield Words(line)
     for part in slide.parts:

@@ -88,10 +88,11 @@ def _above(shapes, deck, slide, row):
     fill_frame(frame, [words], "centre", "middle", wrap=False)
     left = row.width - BADGE - GAP
     if deck.watermark:
-        half = Box(row.x + left / 2, row.y, left / 2, ROW)
-        text = clipped(deck.watermark, 12, half.width)
-        write(shapes, half, [Words(text, 12, theme.TEXT_3)], "right", "middle", "密级与导出")
-        left = left / 2 - GAP
+        told = min(text_width(slide.section, 14) * 1.1, left / 2)
+        beside = Box(row.x + told + GAP, row.y - 6, left - told - GAP, ROW + 12)
+        text = clipped(deck.watermark, 12, beside.width, 2)
+        write(shapes, beside, [Words(text, 12, theme.TEXT_3)], "right", "middle", "密级与导出")
+        left = told
     text = clipped(slide.section, 14, left)
     write(shapes, Box(row.x, row.y, left, ROW), [Words(text, 14, theme.TEXT_2)], anchor="middle")
 
