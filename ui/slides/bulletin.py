@@ -9,7 +9,7 @@ from ui.slides.grids import Grid, grids
 from ui.slides.pictures import DRAWN, title
 from ui.slides.slide import Chart, Deck, MapPart, Part, Slide, Table, Text
 
-MOST_ROWS = 40  # of a table that stands behind a chart; a slide's own table is never cut
+MOST_ROWS = 13  # behind a chart: a year and the month before it; a slide's own table is never cut
 COVER = "cover"
 ENDS = ("。", "！", "？", "；", "：")
 
