@@ -12,9 +12,9 @@ from tests.decks_charts import RATES
 from tests.decks_tables import LONG_NAME, cards, notices
 from tests.pptx_reading import PART, deck_of, opened, said
 from ui import theme
+from ui.slides.box import Box
 from ui.slides.pptx_deck import pptx
 from ui.slides.pptx_map import laid_with_legend
-from ui.slides.pptx_text import Box
 from ui.slides.slide import Cards, Text
 
 

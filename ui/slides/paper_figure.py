@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from ui.slides.box import Box
 from ui.slides.slide import Chart, Deck, Part, Slide
-from ui.slides.svg_parts import Box, document
+from ui.slides.svg_parts import document
 from ui.slides.svg_slide import BODIES, CHART_PIXELS, ENLARGED
 
 WIDE = 1200  # px; 24 px of them are 8.5 points on paper

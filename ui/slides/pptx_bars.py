@@ -7,6 +7,7 @@ from pptx.util import Pt
 
 from ui import theme
 from ui.chart_parts import text_width
+from ui.slides.box import Box
 from ui.slides.pptx_chart_look import (
     AXIS_SIZE,
     LABEL_SIZE,
@@ -17,7 +18,7 @@ from ui.slides.pptx_chart_look import (
     write_labels,
     written,
 )
-from ui.slides.pptx_text import Box, Words, colour, write
+from ui.slides.pptx_text import Words, colour, write
 
 NAMES = 0.42  # of a chart's width: the most its categories' names may take
 PAD = 8

@@ -3,9 +3,10 @@
 from ui import theme
 from ui.chart_parts import text_width
 from ui.slides import labels_slides as labels
+from ui.slides.box import Box
 from ui.slides.pptx_part import headed
 from ui.slides.pptx_shapes import rectangle
-from ui.slides.pptx_text import LEADING, SMALLEST, Box, Words, clipped, lines_of, write
+from ui.slides.pptx_text import LEADING, SMALLEST, Words, clipped, lines_of, write
 from ui.slides.slide import Cards, Text
 
 TONES = {"accent": theme.ACCENT, "attention": theme.ATTENTION, "muted": theme.TEXT_3}

@@ -12,6 +12,7 @@ from pptx.util import Pt
 
 from ui import theme
 from ui.slides import labels_slides as labels
+from ui.slides.box import Box
 from ui.slides.pptx_axes import axis_start, months_of
 from ui.slides.pptx_bars import draw_bars, draw_two_sides
 from ui.slides.pptx_chart_look import number_format
@@ -19,7 +20,7 @@ from ui.slides.pptx_lines import draw_lines, painted
 from ui.slides.pptx_part import headed, noted, said
 from ui.slides.pptx_shapes import pattern
 from ui.slides.pptx_shares import draw_share, draw_stacked
-from ui.slides.pptx_text import Box, Words, colour, describe, write
+from ui.slides.pptx_text import Words, colour, describe, emu, write
 from ui.slides.pptx_workbook import Plotted, embed
 from ui.slides.slide import Chart
 
@@ -55,7 +56,7 @@ def draw_chart(shapes, part: Chart, box: Box):
     if kind != "line":
         names = [name + why_lacking(part, i) for i, name in enumerate(names)]
     places = months_of(names) if kind == "line" else names
-    frame = shapes.add_chart(form, *box.emu, chart_data(part, places, plotted))
+    frame = shapes.add_chart(form, *emu(box), chart_data(part, places, plotted))
     frame.name = part.title or part.table.title
     describe(frame, said(part))
     chart = frame.chart

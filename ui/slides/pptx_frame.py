@@ -8,10 +8,11 @@ from ui import labels as screen
 from ui import theme
 from ui.chart_parts import text_width
 from ui.slides import labels_slides as labels
+from ui.slides.box import Box
 from ui.slides.pptx_part import BOLD
 from ui.slides.pptx_shapes import rectangle
 from ui.slides.pptx_template import SIZE, Base, title_of
-from ui.slides.pptx_text import Box, Words, clipped, fill_frame, fitted, lines_of, write
+from ui.slides.pptx_text import Words, clipped, emu, fill_frame, fitted, lines_of, write
 from ui.slides.slide import Deck, Slide
 
 MARGIN = 40 / SIZE[0]  # of a slide's width
@@ -34,7 +35,7 @@ def lay_out(base: Base):
 
 
 def _place(shape, box, anchor):
-    shape.left, shape.top, shape.width, shape.height = box.emu
+    shape.left, shape.top, shape.width, shape.height = emu(box)
     fill_frame(shape.text_frame, [], anchor=anchor)
 
 

@@ -12,11 +12,12 @@ from ui.map_drawing import CIRCLE_FILL
 from ui.map_facilities import DIAMOND, RADIUS
 from ui.map_patterns import rings
 from ui.map_surroundings import BEYOND
+from ui.slides.box import Box
 from ui.slides.pptx_map_legend import Key, keys_of, legend_height, legend_row
 from ui.slides.pptx_map_words import laid_out
 from ui.slides.pptx_part import headed, said
 from ui.slides.pptx_shapes import dash, mark, outline, pattern, plain, rectangle
-from ui.slides.pptx_text import SMALLEST, Box, Words, describe, write
+from ui.slides.pptx_text import SMALLEST, Words, describe, write
 from ui.slides.slide import MapPart
 
 DRAWN_AS_PATTERNS = {"hatch", "dashes", "borders"}  # natively, a shape's own fill and line

@@ -12,8 +12,9 @@ from ui.map_facilities import LOOKS
 from ui.map_legend import POINT_WORDS
 from ui.map_scale import CircleScale, ColourScale
 from ui.slides import labels_slides as labels
+from ui.slides.box import Box
 from ui.slides.pptx_shapes import dash, mark, pattern, rectangle
-from ui.slides.pptx_text import Box, Words, write
+from ui.slides.pptx_text import Words, write
 
 SIZE, ROW = 12, 18
 SWATCH, BETWEEN, APART = (18, 11), 5, 12  # points

@@ -1,7 +1,8 @@
 """What parts of a slide have in common: a title with its measure, and a note below."""
 
 from ui import theme
-from ui.slides.pptx_text import Box, Words, clipped, fitted, lines_of, write
+from ui.slides.box import Box
+from ui.slides.pptx_text import Words, clipped, fitted, lines_of, write
 
 TITLE_SIZES = (16, 15, 14, 13, 12)
 TITLE_ROW, MEASURE_ROW, SPACE = 22, 18, 6

@@ -8,17 +8,18 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from ui import theme
-from ui.slides.pptx_text import Box, colour
+from ui.slides.box import Box
+from ui.slides.pptx_text import colour, emu
 
 
 def rectangle(shapes, box: Box, fill: str, line: str = "", width: float = 0):
-    return plain(shapes.add_shape(MSO_SHAPE.RECTANGLE, *box.emu), fill, line, width)
+    return plain(shapes.add_shape(MSO_SHAPE.RECTANGLE, *emu(box)), fill, line, width)
 
 
 def mark(shapes, kind, centre, radius, fill, line="", width=0.0):
     """Add a circle or a diamond around a centre, in points."""
     box = Box(centre[0] - radius, centre[1] - radius, 2 * radius, 2 * radius)
-    return plain(shapes.add_shape(kind, *box.emu), fill, line, width)
+    return plain(shapes.add_shape(kind, *emu(box)), fill, line, width)
 
 
 def outline(shapes, contours: Sequence, fill: str = "", line: str = "", width: float = 0):

@@ -12,8 +12,9 @@ from pptx.util import Pt
 from ui import theme
 from ui.chart_parts import text_width
 from ui.slides import labels_slides as labels
+from ui.slides.box import Box
 from ui.slides.pptx_part import headed, said
-from ui.slides.pptx_text import Box, Words, clipped, colour, describe, fill_frame, lines_of, write
+from ui.slides.pptx_text import Words, clipped, colour, describe, emu, fill_frame, lines_of, write
 from ui.slides.slide import Table
 
 SIZES = (15, 14, 13, 12)
@@ -52,7 +53,7 @@ def draw_table(shapes, part: Table, box: Box):
         rest = Box(box.x, min(below, box.bottom - REST_ROW), box.width, REST_ROW)
         write(shapes, rest, [Words("，".join(told), 12, theme.TEXT_3)])
     room = Box(box.x, box.y, sum(grid.widths), sum(grid.heights))
-    frame = shapes.add_table(len(grid.heights), len(grid.widths), *room.emu)
+    frame = shapes.add_table(len(grid.heights), len(grid.widths), *emu(room))
     frame.name = part.title
     describe(frame, said(part))
     table = frame.table

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -11,6 +11,7 @@ from pptx.util import Pt
 
 from ui import theme
 from ui.chart_parts import text_width
+from ui.slides.box import Box
 from ui.slides.labels_slides import DECK_FONT
 
 LEADING = 1.3  # of the type size, said exactly: the font stands as high on every machine
@@ -28,39 +29,10 @@ BEFORE_FONTS = tuple(
 )
 
 
-@dataclass(frozen=True)
-class Box:
-    """A place on a slide, in points from its top left corner."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def bottom(self) -> float:
-        return self.y + self.height
-
-    @property
-    def right(self) -> float:
-        return self.x + self.width
-
-    def below(self, height: float) -> "Box":
-        """Return what is left under a strip of this height."""
-        return replace(self, y=self.y + height, height=self.height - height)
-
-    def strip(self, top: float, height: float) -> "Box":
-        return replace(self, y=self.y + top, height=height)
-
-    def columns(self, count: int, gap: float) -> list["Box"]:
-        width = (self.width - gap * (count - 1)) / count
-        return [replace(self, x=self.x + i * (width + gap), width=width) for i in range(count)]
-
-    @property
-    def emu(self) -> tuple[int, int, int, int]:
-        """Return left, top, width and height as python-pptx takes them."""
-        left, top = Pt(self.x), Pt(self.y)
-        return left, top, Pt(self.right) - left, Pt(self.bottom) - top
+def emu(box: Box) -> tuple[int, int, int, int]:
+    """Return left, top, width and height as python-pptx takes them, of a box in points."""
+    left, top = Pt(box.x), Pt(box.y)
+    return left, top, Pt(box.right) - left, Pt(box.bottom) - top
 
 
 @dataclass(frozen=True)
@@ -102,7 +74,7 @@ def clipped(text: str, size: float, width: float, lines: int = 1) -> str:
 
 def write(shapes, box: Box, paragraphs, side="left", anchor="top", name="", wrap=True):
     """Put paragraphs (Words, or a list of Words that share a line) into a text box; return it."""
-    shape = shapes.add_textbox(*box.emu)
+    shape = shapes.add_textbox(*emu(box))
     if name:
         shape.name = name
     fill_frame(shape.text_frame, paragraphs, side, anchor, wrap)

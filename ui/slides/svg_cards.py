@@ -6,8 +6,9 @@ from html import escape
 
 from ui import theme
 from ui.slides import labels_slides
+from ui.slides.box import Box
 from ui.slides.slide import Card, Cards
-from ui.slides.svg_parts import Box, element, marked_words, rect
+from ui.slides.svg_parts import element, marked_words, rect
 from ui.slides.svg_text import blocks
 from ui.slides.svg_words import fitted, lines, width
 

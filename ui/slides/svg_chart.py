@@ -11,8 +11,9 @@ import plotly.graph_objects as go
 
 from ui import theme
 from ui.slides import svg_notes, svg_traces
+from ui.slides.box import Box
 from ui.slides.svg_known import Unknown, only
-from ui.slides.svg_parts import MIDDLE, Box, element, line, rect, words
+from ui.slides.svg_parts import MIDDLE, element, line, rect, words
 from ui.slides.svg_words import cut
 from ui.slides.svg_words import lines as broken
 

@@ -6,6 +6,7 @@ from shapely.affinity import affine_transform
 from ui import theme
 from ui.map_drawing import Drawing
 from ui.map_facilities import RADIUS, diamond
+from ui.slides.box import Box
 from ui.slides.svg_legend import legend_svg
 from ui.slides.svg_parts import (
     MIDDLE,

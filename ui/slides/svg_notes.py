@@ -4,8 +4,9 @@ import math
 import re
 from html import escape, unescape
 
+from ui.slides.box import Box
 from ui.slides.svg_known import Unknown, only
-from ui.slides.svg_parts import MIDDLE, Box, element, line, marked_words, rect
+from ui.slides.svg_parts import MIDDLE, element, line, marked_words, rect
 from ui.slides.svg_words import width
 
 LINE = 1.3  # line height, in type sizes

@@ -3,7 +3,6 @@ browser, in a PDF, as a file and as a picture. No ids and no styles: many stand 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from html import escape
 
 import numpy as np
@@ -13,28 +12,6 @@ from ui import theme
 
 MIDDLE = 0.36  # of the type size: from the middle of a line of words down to its baseline
 NAMESPACE = "http://www.w3.org/2000/svg"
-
-
-@dataclass(frozen=True)
-class Box:
-    """A rectangle in pixels, y downwards."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        return self.y + self.height
-
-    def lowered(self, pixels: float) -> "Box":
-        """Return what is left below so many pixels."""
-        return Box(self.x, self.y + pixels, self.width, self.height - pixels)
 
 
 def element(tag: str, content: str = "", **attributes) -> str:

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from ui import labels, theme
 from ui.slides import labels_slides
+from ui.slides.box import Box
 from ui.slides.slide import Cards, Chart, Deck, MapPart, Part, Slide, Table, Text
 from ui.slides.svg_cards import cards_body
 from ui.slides.svg_chart import chart_svg
 from ui.slides.svg_map import map_body
-from ui.slides.svg_parts import Box, document, group, line, rect, words
+from ui.slides.svg_parts import document, group, line, rect, words
 from ui.slides.svg_table import natural_height, table_body
 from ui.slides.svg_text import blocks, text_body
 from ui.slides.svg_words import fitted, lines, width

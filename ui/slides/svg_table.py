@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from ui import theme
 from ui.slides import labels_slides
+from ui.slides.box import Box
 from ui.slides.slide import Table
-from ui.slides.svg_parts import MIDDLE, Box, line, rect, words
+from ui.slides.svg_parts import MIDDLE, line, rect, words
 from ui.slides.svg_text import blocks
 from ui.slides.svg_words import lines, unbroken, width
 

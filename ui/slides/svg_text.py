@@ -2,8 +2,9 @@
 
 from ui import theme
 from ui.slides import labels_slides
+from ui.slides.box import Box
 from ui.slides.slide import Text
-from ui.slides.svg_parts import MIDDLE, Box, words
+from ui.slides.svg_parts import MIDDLE, words
 from ui.slides.svg_words import fitted, lines
 
 SIZES = (32, 30, 28, 26, 24)
