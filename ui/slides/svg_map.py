@@ -10,7 +10,6 @@ from ui.slides.box import Box
 from ui.slides.svg_legend import legend_svg
 from ui.slides.svg_parts import (
     MIDDLE,
-    Box,
     circle,
     element,
     group,
