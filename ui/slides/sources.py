@@ -18,11 +18,12 @@ class Sources:
 
 def of(view, declared: list) -> Sources:
     """Return the sources of some indicators and figures, each named once."""
-    known = view.read("extracts").set_index("contract")
     wanted = dict.fromkeys(name for one in declared for name in one.extracts.split(","))
-    extracts = [name for name in wanted if name in known.index]
-    files = known.loc[[name for name in extracts if known.at[name, "kind"] == "extract"]]
-    named = "、".join(name + labels.DEMO_SOURCE for name in files["name_zh"])
+    known = view.read("extracts")
+    known = known[known["kind"].eq("extract") & known["contract"].isin(list(wanted))]
+    # an extract may have come in several files: a correction stands beside what it corrects
+    files = known.sort_values("contract", key=lambda ids: ids.map([*wanted].index), kind="stable")
+    named = "、".join(name + labels.DEMO_SOURCE for name in files["name_zh"].unique())
     until = min(files["as_of"].dropna(), default=None)
     as_of = f"{labels.AS_OF}{wording.day(until)}" if until is not None else ""
     notes = [(labels.DEFINITION, f"{one.name_zh}：{_definition(one)}") for one in declared]
