@@ -115,7 +115,7 @@ def note_of(part) -> str:
     told = [clause for clause in part.note.split("；") if clause and not clause.startswith("×")]
     if part.kind != "line":
         return "；".join(told)
-    told += [labels.STARTS.format(start) for start in axis_start(part)]
+    more = [labels.STARTS.format(start) for start in axis_start(part)]
     gaps = [
         (one.name, period, word)
         for one in part.series
@@ -126,7 +126,10 @@ def note_of(part) -> str:
         counted = Counter(word for _, _, word in gaps)
         gaps = [(word, n) for word, n in counted.items()]
     named = [(labels.GAP_OF if len(gap) == 3 else labels.GAPS_OF).format(*gap) for gap in gaps]
-    return "；".join([*told, *([labels.GAPS.format("、".join(named))] if named else [])])
+    more += [labels.GAPS.format("、".join(named))] if named else []
+    if told and more:  # a note is a sentence; what is added belongs to it
+        return "；".join([*told, *more]).replace("。；", "；") + "。"
+    return "；".join([*told, *more])
 
 
 def clean(name: str) -> str:
