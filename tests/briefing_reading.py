@@ -157,8 +157,13 @@ def svg_lines(svg: str) -> list[str]:
     return [unescape(TAG.sub("", inner)).strip() for inner in TEXT.findall(svg)]
 
 
-def pdf_pages(content: bytes) -> list[str]:
-    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages]
+def pdf_pages(content: bytes, running: str) -> list[str]:
+    """Return the words of every page without its number and without the running head."""
+    pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages]
+    return [
+        "\n".join(line for line in text.splitlines() if line not in (running, f"— {n} —"))
+        for n, text in enumerate(pages, start=1)
+    ]
 
 
 def by_headline(text: str, headlines: list[str]) -> list[str]:
