@@ -20,7 +20,8 @@ def cells_read(path, slides) -> list[tuple]:
     path: the published file, for the names of areas; slides: (declared, newest period, tables) of
     each slide, a table being {(head of the row, head of the column): number or words}.
     """
-    with duckdb.connect(str(path), read_only=True) as con:
+    with duckdb.connect() as con:
+        con.execute(f"attach '{path}' as shelf (read_only); use shelf")
         areas = dict(con.execute(AREAS).fetchall())
         (county,) = con.execute("select ref_area from reference.county").fetchone()
     found = {}

@@ -47,6 +47,7 @@ HASH = re.compile(r"(?<![0-9A-Za-z])(?=[0-9]*[a-f])(?:[0-9a-f]{64}|[0-9a-f]{32}|
 WITHIN_WORD = re.compile(r"</?(?:\w+:)?(?:wbr|span|b|i|u|em|strong|t|r|rPr)\b[^<>]*>")
 TAG = re.compile(r"<[^<>]*>")
 CELL = re.compile(r"</(?:\w+:)?(?:tc|td|th)>")  # numbers of two cells are not one number
+PNG = b"\x89PNG\r\n\x1a\n"
 LONGEST_GROUPED = 5  # 19 digits by fours
 ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 
@@ -121,6 +122,8 @@ def in_bytes(content: bytes, canaries=(), where: str = "") -> set[Hit]:
         words = [page.extract_text() for page in reader.pages] + [str(reader.metadata)]
         lines = [line for text in words for line in text.splitlines()]
         return in_text("\n".join(map(_apart, lines)), canaries, where)
+    if content.startswith(PNG):
+        content = _without_pixels(content)
     return in_text(_decoded(content), canaries, where)
 
 
@@ -137,6 +140,17 @@ def in_folder(folder: Path, canaries=()) -> set[Hit]:
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         hits |= in_text(path.name, canaries, str(path)) | in_file(path, canaries)
     return hits
+
+
+def _without_pixels(content):
+    """Return a PNG without its picture: what is written in it stands in other chunks."""
+    kept, at = [], len(PNG)
+    while at < len(content):
+        length = int.from_bytes(content[at : at + 4])
+        chunk = content[at + 4 : at + 8 + length]
+        kept.append(b"" if chunk.startswith(b"IDAT") else chunk)
+        at += length + 12
+    return b"\n".join(kept)
 
 
 def _apart(line):

@@ -178,7 +178,7 @@ def drawing(words):
     rows = tuple((Cell(name), Cell("1", 1)) for name in names)
     series = (Series(words, (1, 1), ("1", "1"), theme.ACCENT, "subject"),)
     figure = go.Figure(go.Scatter(x=names, y=[1, 1], mode="lines", name=words))
-    figure.update_layout(width=800, height=400)
+    figure.update_layout(height=400)
     table = Table(words, "", columns, rows)
     told = Chart("line", words, "人", "统计期", names, series, "人", 0, figure, table)
     deck = telling(words)
