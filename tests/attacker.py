@@ -12,6 +12,7 @@ from tests import attacker_guesses as guesses
 from tests import attacker_relations as relations
 from tests.attacker_columns import read_columns
 from tests.attacker_definitions import is_amount
+from tests.attacker_files import news
 from tests.attacker_store import published
 from tests.attacker_system import System
 
@@ -25,6 +26,7 @@ def bounds(
     rates: bool,
     unchanged: bool = False,
     integers: bool = False,
+    read: tuple = (),
 ) -> pd.DataFrame:
     """Return the least and greatest value of every cell withheld in any of the versions.
 
@@ -32,10 +34,12 @@ def bounds(
     rates: what one payment costs is learned from published cells.
     unchanged: a cell is the same in two versions if everything published around it is.
     integers: people are not divisible; finds more than real numbers do, and takes longer.
+    read: numbers from files, as attacker_files.cells_read gives them; news is taken for true.
     """
     system, withheld, lattices = System(), {}, []
     for tag, path in enumerate(stores):
         store = published(path)
+        store.reconciled += news(store, read)
         own = read_columns(system, tag, store)
         withheld |= own
         lattice = relations.Lattice(system, tag, store, own)

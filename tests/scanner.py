@@ -20,6 +20,7 @@ from html import unescape
 from pathlib import Path
 
 import duckdb
+import pypdf
 
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)  # GB 11643-1999
 CHECK = "10X98765432"
@@ -45,6 +46,9 @@ HASH = re.compile(r"(?<![0-9A-Za-z])(?=[0-9]*[a-f])(?:[0-9a-f]{64}|[0-9a-f]{32}|
 # Tags that may stand within a word, in HTML and in the XML of office files.
 WITHIN_WORD = re.compile(r"</?(?:\w+:)?(?:wbr|span|b|i|u|em|strong|t|r|rPr)\b[^<>]*>")
 TAG = re.compile(r"<[^<>]*>")
+CELL = re.compile(r"</(?:\w+:)?(?:tc|td|th)>")  # numbers of two cells are not one number
+PNG = b"\x89PNG\r\n\x1a\n"
+LONGEST_GROUPED = 5  # 19 digits by fours
 ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
@@ -112,6 +116,14 @@ def in_bytes(content: bytes, canaries=(), where: str = "") -> set[Hit]:
                 hits |= in_text(f"{part.filename} {part.comment!r}", canaries, place)
                 hits |= in_bytes(archive.read(part), canaries, place)
         return hits
+    if content.startswith(b"%PDF"):
+        # the words, as they are read; what else is in it is compressed, drawn or an address
+        reader = pypdf.PdfReader(io.BytesIO(content))
+        words = [page.extract_text() for page in reader.pages] + [str(reader.metadata)]
+        lines = [line for text in words for line in text.splitlines()]
+        return in_text("\n".join(map(_apart, lines)), canaries, where)
+    if content.startswith(PNG):
+        content = _without_pixels(content)
     return in_text(_decoded(content), canaries, where)
 
 
@@ -130,12 +142,29 @@ def in_folder(folder: Path, canaries=()) -> set[Hit]:
     return hits
 
 
+def _without_pixels(content):
+    """Return a PNG without its picture: what is written in it stands in other chunks."""
+    kept, at = [], len(PNG)
+    while at < len(content):
+        length = int.from_bytes(content[at : at + 4])
+        chunk = content[at + 4 : at + 8 + length]
+        kept.append(b"" if chunk.startswith(b"IDAT") else chunk)
+        at += length + 12
+    return b"\n".join(kept)
+
+
+def _apart(line):
+    """Return the cells of a table's row as lines: more numbers side by side than anybody's has."""
+    cells = line.split(" ")
+    return "\n".join(cells) if sum(map(str.isdigit, cells)) > LONGEST_GROUPED else line
+
+
 def _forms(text):
     """Return a text as it stands, without its tags, and without escapes; digits half-width."""
     plain = unicodedata.normalize("NFKC", text)
     forms = {plain}
     if "<" in plain or "&" in plain:
-        forms |= {unescape(TAG.sub("", plain))}
+        forms |= {unescape(TAG.sub("", CELL.sub("\n", plain)))}
         forms |= {unescape(TAG.sub("\n", WITHIN_WORD.sub("", plain)))}
     if "\\u" in text:
         forms.add(ESCAPED.sub(lambda match: chr(int(match[1], 16)), text))

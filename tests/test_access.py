@@ -7,15 +7,20 @@ from types import SimpleNamespace
 
 import pytest
 
-from queries import preparing, publishing, tickets, versions
+from queries import briefings, preparing, publishing, tickets, versions
+from queries.briefings import Briefing, Item
 from queries.places import ROOT
 from tests.opening import opened, texts
 from tests.rows import SHIPPED, tiny_data
 from tests.test_handing_in import CORRECTED, meal_file
 from ui import (
+    briefing_files,
+    briefing_keeping,
     downloads,
     handing_in,
+    handing_out,
     labels,
+    labels_briefing,
     labels_explore,
     links,
     permits,
@@ -48,6 +53,7 @@ OWN_WORDS = {  # what only the page itself says
     "versions": labels.VERSIONS_NOTE,
     "workbench": labels.WORKBENCH_NOTE,
     "explore": labels_explore.EXPLORE_NOTE,
+    "briefing": labels_briefing.NOTE,
 }
 # Which page offers a file, and how the key of its button begins.
 OFFERED = {
@@ -60,12 +66,15 @@ OFFERED = {
     "query_result": ("workbench", "query-"),
     "explored": ("explore", "explored-"),
     "explored_rows": ("explore", "rows-"),
+    "briefing": ("briefing", "take-"),
 }
 ASKED = {  # what an address must say for a file to be offered
     "trace": {"indicator": "meal_served", "area": "330482002", "at": "2024-03"},
     "workbench": {"sql": "select 1 as a"},
     "explore": {"dataset": "meal_points", "by": "ref_area", "cell": "*"},
+    "briefing": {"briefing": "0001"},
 }
+OWNER, SOMEBODY_ELSE = "王芳（wang）", "李四（li）"
 CELL = {"ref_area": "330482002", "time_period": "2024-03", "category": "_T"}
 
 
@@ -92,7 +101,7 @@ class Board:
             for row in ROWS:
                 of = row["kind"], row["item"]
                 writer.writerow([*of, row["name_zh"], *(table[*of, one] for one in ROLES)])
-        self.patch.setattr(permits, "reader", lambda: Reader("王芳（wang）", role, "oidc"))
+        self.patch.setattr(permits, "reader", lambda: Reader(OWNER, role, "oidc"))
 
     def page(self, item, **parameters):
         return opened(PLACES[item], **parameters)
@@ -111,6 +120,9 @@ def corrected(tiny, tmp_path_factory):
     preparing.publish(data, var, tickets.read_ticket(data, first.id), "数据员", "更正")
     second = tickets.open_ticket(data, [meal_file(CORRECTED.replace("1588", "1600"), wrong)], "甲")
     preparing.work(data, var, second)
+    live, items = versions.current(var).id, (Item("indicator", of="meal_served"),)
+    for owner in (OWNER, SOMEBODY_ELSE):
+        briefings.add(data, Briefing("", "例会", owner, "", live, "2024-03", (), items))
     return data, var
 
 
@@ -171,7 +183,7 @@ def test_a_file_is_offered_and_made_as_the_table_says(board, item, role, is_allo
     page = board.page(place, **ASKED.get(place, {}))
     if place == "workbench":
         page.button(key="workbench-run").click().run()
-    assert any(key in one.proto.id for one in page.get("download_button")) == is_allowed
+    assert (key in buttons(page)) == is_allowed
 
 
 @pytest.mark.parametrize(("item", "role", "is_allowed"), cells("export"))
@@ -211,11 +223,12 @@ def acts(board, done):
     def instead(module, name):
         def noted(*_, **__):
             done.append(name)
-            return ticket if name == "open_ticket" else None
+            return {"open_ticket": ticket, "add": own}.get(name)
 
         board.patch.setattr(module, name, noted)
 
     ticket = SimpleNamespace(files=())
+    own, others = briefings.briefing(board.data, "0001"), briefings.briefing(board.data, "0002")
 
     for name in ("open_ticket", "start"):
         instead(tickets, name)
@@ -226,6 +239,8 @@ def acts(board, done):
     instead(reading.exploring, "count")
     for name in ("save", "pin"):
         instead(saved_views.saved, name)
+    for name in ("add", "change", "remove"):
+        instead(briefing_keeping.briefings, name)
     for name in ("found", "page"):
         instead(reading.records, name)
     instead(reading.sandbox, "run")
@@ -249,6 +264,15 @@ def acts(board, done):
         ],
         "save_view": [lambda: saved_views.save(view, plan, "x")],
         "pin_view": [lambda: saved_views.pin(view, one)],
+        "compose_briefing": [
+            lambda: briefing_keeping.add(view, own),
+            lambda: briefing_keeping.change(view, own, own),
+            lambda: briefing_keeping.remove(view, own),
+        ],
+        "edit_briefings": [
+            lambda: briefing_keeping.change(view, others, others),
+            lambda: briefing_keeping.remove(view, others),
+        ],
     }
 
 
@@ -299,6 +323,88 @@ def test_an_action_is_offered_as_the_table_says(board, role):
     assert (labels.NOTE in [one.label for one in quality.text_input]) == says("say_of_finding")
 
 
+@pytest.mark.parametrize("role", ROLES)
+def test_composing_is_offered_as_the_table_says_and_presenting_to_every_reader(board, role):
+    board.read_by(role)
+    composes = SHIPPED_CELLS["action", "compose_briefing", role] == "是"
+    edits = SHIPPED_CELLS["action", "edit_briefings", role] == "是"
+    assert ("begin" in buttons(board.page("briefing"))) == composes
+    for number, may_change in (("0001", composes), ("0002", edits)):
+        keys = buttons(board.page("briefing", briefing=number, page="2"))
+        assert "present" in keys
+        assert ("copy-briefing" in keys) == (composes and not may_change)
+        for key in ("slide-drop", "add-it", "keep-settings", "remove-briefing"):
+            assert (key in keys) == may_change, (number, key)
+
+
+def leaving(board, done):
+    """Return {what: the function that makes it} of all a briefing leaves the board as."""
+    kinds = briefing_files.WRITERS
+    board.patch.setattr(briefing_files, "WRITERS", dict.fromkeys(kinds, lambda *_: b"content"))
+    board.patch.setattr(briefing_files, "marked", lambda view, deck: deck)
+    board.patch.setattr(briefing_files.svg_slide, "picture_svg", lambda *_: "<svg/>")
+    board.patch.setattr(briefing_files.pictures, "png", lambda drawn: b"content")
+    board.patch.setattr(briefing_files.html_deck, "html", lambda deck: b"content")
+    for name in ("file", "deck"):
+        board.patch.setattr(handing_out, name, lambda *told: done.append(told) or "out/x")
+    view, deck = SimpleNamespace(), SimpleNamespace(version="v")
+    one, part = SimpleNamespace(name="例会"), SimpleNamespace(title="图")
+    made = {
+        kind: lambda kind=kind: briefing_files._take(view, one, deck, kind)
+        for kind in labels_briefing.FILES
+    }
+    made |= {
+        ending: lambda ending=ending: briefing_files._hand_picture(
+            view, one, deck, None, part, ending
+        )
+        for ending in ("png", "svg")
+    }
+    return made | {"deck": lambda: briefing_files._present(view, one, deck)}
+
+
+@pytest.mark.parametrize("what", [*labels_briefing.FILES, "png", "svg", "deck"])
+@pytest.mark.parametrize("role", ROLES)
+def test_a_briefing_leaves_the_board_only_for_who_may_at_that_moment(board, role, what):
+    """Whatever was offered before: the table is asked again when the file is made."""
+    done = []
+    make = leaving(board, done)[what]
+    board.read_by(role)
+    make()
+    assert len(done) == 1
+    board.read_by(role, OTHERWISE)
+    with pytest.raises(NotPermitted):
+        make()
+    assert len(done) == 1
+
+
+def test_every_way_of_presenting_and_every_file_is_noted_with_who_took_it(board):
+    done, of = [], {}
+    board.read_by("viewer")
+    board.patch.setattr(
+        briefing_files.noting,
+        "note",
+        lambda what, name, version, **_: of.setdefault(what, []).append((name, version)),
+    )
+    for make in leaving(board, done).values():
+        make()
+    files = [f"例会.{ending}" for _, ending in labels_briefing.FILES.values()]
+    files += ["例会_图.png", "例会_图.svg"]
+    assert of == {"exported": [(name, "v") for name in files], "presented": [("例会", "v")]}
+
+
+def test_what_of_a_briefing_cannot_be_noted_is_not_handed_out(board):
+    def full(*told, **more):
+        raise OSError("no space left")
+
+    done = []
+    board.read_by("steward")
+    board.patch.setattr(briefing_files.noting, "note", full)
+    for make in leaving(board, done).values():
+        with pytest.raises(OSError, match="no space"):
+            make()
+    assert done == []
+
+
 def test_what_stood_in_a_refused_cell_is_seen_with_records_only(board):
     for role in ROLES:
         board.read_by(role)
@@ -329,11 +435,16 @@ def calls(*names):
     ]
 
 
+def is_export(call):
+    return ast.unparse(call.args[0]) == "'export'"
+
+
 def test_every_file_offered_is_a_row_of_the_table_and_every_row_is_offered():
     assert {file for file, _ in calls("st.download_button")} == {"downloads.py"}
     given = [call.args[0] for _, call in calls("downloads.offer")]
     given += [call.args[2] for _, call in calls("revised.log")]
     given += [call.args[1] for _, call in calls("_whole")]
+    given += [call.args[1] for _, call in calls("permits.require") if is_export(call)]
     named = {one.value for one in given if isinstance(one, ast.Constant)}
     assert named == {row["item"] for row in ROWS if row["kind"] == "export"}
 

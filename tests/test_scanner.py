@@ -8,22 +8,29 @@ import random
 import re
 import shutil
 import zipfile
+from dataclasses import replace
 
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from streamlit.runtime.media_file_manager import MediaFileManager
 
-from queries import journal, sandbox, tickets, versions
+from queries import journal, sandbox, templates, tickets, versions
 from queries.__main__ import main
+from queries.briefings import Briefing
 from queries.storing import ROWS
 from tests import scanner
 from tests.canaries import card_number, identity_number, mobile_number, planted_data
 from tests.opening import page_at
 from tests.rows import SHIPPED
-from ui import labels, permits, reading
+from ui import briefing_files, labels, permits, reading, theme
 from ui.permits import Reader
+from ui.selection import Selection
+from ui.slides import making
+from ui.slides.slide import Cell, Chart, Column, Deck, Series, Slide, Table, Text
+from ui.view import View
 
 PLACES = list(
     dict.fromkeys(place for place, *_ in (*labels.PAGES, *labels.GROUPED, *labels.PAGES_ASIDE))
@@ -147,6 +154,42 @@ def test_archives_are_opened_however_deep_and_their_properties_read():
 def test_a_file_is_read_in_the_encodings_clerks_save(encoding):
     content = "姓名,电话\n鲜麤麤,13800000000\n".encode(encoding)
     assert len(scanner.in_bytes(content, {"鲜麤麤"})) == 2
+
+
+TOLD = {"canary": "鲜麤麤", "identity": "11010519491231002X", "mobile": "13800000000"}
+TOLD |= {"card": "4111111111111111"}
+
+
+def telling(words):
+    """Return a deck that says these words in its paragraphs, in a table and beneath."""
+    table = Table("名单", "", (Column("项目"), Column("内容")), ((Cell("一"), Cell(words)),))
+    text = Text("", "", paragraphs=(f"联系人{words}",))
+    notes = (("口径", f"见{words}"),)
+    made = Slide("text", "专题", "下一步", "下一步", (text,), "", "", "", notes, words)
+    other = replace(made, headline="名单", proposed="名单", parts=(table,))
+    cover = replace(made, kind="cover", headline="例会", proposed="例会", parts=())
+    return Deck("例会", "平湖市", "2024年8月", words, "0123456789ab", (cover, made, other), {})
+
+
+def drawing(words):
+    """Return the deck with a picture that says the words."""
+    names = ("一月", "二月")
+    columns = (Column("统计期"), Column(words, "人", 0))
+    rows = tuple((Cell(name), Cell("1", 1)) for name in names)
+    series = (Series(words, (1, 1), ("1", "1"), theme.ACCENT, "subject"),)
+    figure = go.Figure(go.Scatter(x=names, y=[1, 1], mode="lines", name=words))
+    figure.update_layout(height=400)
+    table = Table(words, "", columns, rows)
+    told = Chart("line", words, "人", "统计期", names, series, "人", 0, figure, table)
+    deck = telling(words)
+    return replace(deck, slides=(*deck.slides, replace(deck.slides[1], parts=(told,))))
+
+
+@pytest.mark.parametrize("kind", briefing_files.WRITERS)
+def test_what_a_briefing_tells_of_somebody_is_found_in_each_of_its_files(kind):
+    deck = drawing("，".join(TOLD.values()))
+    content = briefing_files.WRITERS[kind](deck, lambda done, of: None)
+    assert told(scanner.in_bytes(content, {TOLD["canary"]}, kind)) >= set(TOLD.items())
 
 
 # What the demo board makes
@@ -323,6 +366,28 @@ def test_no_canary_is_in_the_log_of_revisions(board, monkeypatch):
     assert name == "修订记录.csv"
     assert len(content.splitlines()) >= 4  # heading, what the extracts change, the watermark
     assert board.scanned(scanner.in_bytes, content) == set()
+
+
+def test_no_canary_is_in_any_file_of_a_briefing_of_persons(board):
+    """The template of a theme over the extract of persons; every file it becomes."""
+    view = View(
+        board.version, reading.declared(board.version), Selection(), "briefing", {}, False, 1440
+    )
+    template = next(one for one in templates.templates(SHIPPED) if one.asks == "theme")
+    items = templates.expanded(
+        template,
+        theme="assistance",
+        board=lambda name: list(view.read("board_indicators", board=name)["indicator"]),
+        figures=lambda theme: [
+            one.id for one in view.declared.figures.values() if one.theme == theme
+        ],
+    )
+    one = Briefing("0001", "例会", "某某", "", board.version.id, "", (), items)
+    deck = briefing_files.marked(view, making.deck(making.view_of(view, one), one))
+    for kind, write in briefing_files.WRITERS.items():
+        content = write(deck, lambda done, of: None)
+        assert board.scanned(scanner.in_bytes, content) == set(), kind
+        assert told(scanner.in_bytes(content)) == set(), kind
 
 
 def test_refused_rows_that_a_steward_takes_along_are_seen_to_name_canaries(board, monkeypatch):

@@ -3,7 +3,7 @@
 from ui import chart_ranking, chart_trend, labels, map_drawing, ranking, theme, wording
 from ui.chart_lines import lines_of
 from ui.slides import tables
-from ui.slides.slide import Chart, MapPart, Series, Target
+from ui.slides.slide import Cell, Chart, MapPart, Series, Target
 from ui.slides.svg_slide import CHART_PIXELS, MAP_PIXELS
 
 HALF, WHOLE = 2, 1  # how many parts a slide has
@@ -86,7 +86,7 @@ def map_of(rows, indicator, chosen, geography, size) -> MapPart:
 
 def _line(line, indicator):
     cells = [
-        tables.number(value, indicator, "A" if value is not None else obs_status)
+        Cell(wording.status_word(obs_status)) if value is None else tables.number(value, indicator)
         for value, obs_status in zip(line.values, line.statuses, strict=True)
     ]
     return Series(

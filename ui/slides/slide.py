@@ -170,7 +170,8 @@ class Slide:
 
     @property
     def is_edited(self) -> bool:
-        return self.headline != self.proposed
+        """Tell whether somebody put another headline in the place of the one the data give."""
+        return self.proposed not in ("", self.headline)
 
 
 @dataclass(frozen=True)
