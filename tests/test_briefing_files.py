@@ -36,7 +36,7 @@ class Made:
     """A briefing begun from a template, its deck, and every file it becomes."""
 
     def __init__(self, view, con, template, asked):
-        known = {one.id: one for one in templates.templates(SHIPPED)}[template]
+        known = {one.id: one for one in templates.templates(SHIPPED)[0]}[template]
         items = templates.expanded(
             known,
             board=lambda board: list(view.read("board_indicators", board=board)["indicator"]),

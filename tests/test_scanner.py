@@ -373,7 +373,7 @@ def test_no_canary_is_in_any_file_of_a_briefing_of_persons(board):
     view = View(
         board.version, reading.declared(board.version), Selection(), "briefing", {}, False, 1440
     )
-    template = next(one for one in templates.templates(SHIPPED) if one.asks == "theme")
+    template = next(one for one in templates.templates(SHIPPED)[0] if one.asks == "theme")
     items = templates.expanded(
         template,
         theme="assistance",

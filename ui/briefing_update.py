@@ -23,7 +23,7 @@ def show(view: View, own: View, one: Briefing, deck: Deck):
         st.html(chrome.source(words.pinned_to(one.version, is_live)))
         if is_live or not briefing_keeping.may_change(one):
             return
-        asked = st.button(words.SEE_CHANGES, key="see-changes")
+        asked = st.button(words.UPDATE, key="see-changes")
     if asked or selection.remembered("update") == (one.id, live.id):
         selection.remember("update", (one.id, live.id))
         _show_changes(view, one, deck, live)

@@ -46,7 +46,7 @@ FILES = {  # what is made → (button, ending)
 MAKING = "正在生成{}"
 FETCHING = "{}已生成，浏览器正在下载。"
 PICTURES = "图片"
-SEE_CHANGES = "看看更新会改动什么"
+UPDATE = "更新到最新数据"
 UPDATE_NOW = "更新"
 KEEP_AS_IS = "不更新"
 UNCHANGED = "换到最新版本，这份汇报里的数都不变。"
@@ -68,7 +68,7 @@ def pinned_to(version, is_live):
 def version_gone(version):
     return (
         f"这份汇报固定在版本{version[:7]}，这台服务器上已经没有这个版本。"
-        "可以点“更新到最新数据”，换到现在的版本。"
+        f"可以点“{UPDATE}”，换到现在的版本。"
     )
 
 

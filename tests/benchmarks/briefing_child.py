@@ -64,7 +64,7 @@ def prepared():
     """Return the view and the briefing of a reader who took the monthly template."""
     version = reading.live()
     view = View(version, reading.declared(version), Selection(), "briefing", {}, False, 1440)
-    template = next(one for one in templates.templates(SHIPPED) if one.id == TEMPLATE)
+    template = next(one for one in templates.templates(SHIPPED)[0] if one.id == TEMPLATE)
     items = templates.expanded(
         template,
         board=lambda board: list(view.read("board_indicators", board=board)["indicator"]),
