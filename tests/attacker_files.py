@@ -8,6 +8,7 @@ import re
 import duckdb
 
 WRITTEN = re.compile(r"(\d{4})年(?:1—)?(\d{1,2})月(?:\d+日)?")
+TARGET = "年末目标"
 AREAS = """
     select name_zh, ref_area from reference.township
     union all select short_zh, ref_area from reference.county
@@ -28,8 +29,8 @@ def cells_read(path, slides) -> list[tuple]:
     for declared, newest, tables in slides:
         for table in tables:
             for (row, column), told in table.items():
-                if type(told) not in (int, float):
-                    continue
+                if type(told) not in (int, float) or TARGET in column:
+                    continue  # a target is set by people and counts nobody
                 period = _period(row)
                 if row in areas and column not in areas:
                     found.setdefault((declared, areas[row], newest, "_T"), float(told))

@@ -3,6 +3,7 @@
 A block is a table as somebody reads it: {(head of the row, head of the column): what stands there}.
 """
 
+import datetime
 import io
 import re
 import zipfile
@@ -13,10 +14,12 @@ from html import unescape
 import docx
 import openpyxl
 import pypdf
+from openpyxl.utils.datetime import from_excel
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 UNIT = re.compile(r"（[^（）]*）\Z")  # of a heading: 全市（人）
+SERIAL = re.compile(r"\d{5}\.0")  # a day as workbooks count them
 TEXT = re.compile(r"<text\b[^>]*>(.*?)</text>", re.DOTALL)
 SLIDE = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 PLAIN_NAME = re.compile(r"[A-Za-z ]+\d+")  # what a shape is called that nobody called anything
@@ -65,11 +68,20 @@ def _shapes(shapes):
 def _drawn(chart):
     cells = {}
     for plot in chart.plots:
-        names = list(plot.categories)
+        names = [_named(name) for name in plot.categories]
         for series in plot.series:
             for name, value in zip(names, series.values, strict=True):
                 cells[name, series.name] = value
     return Block(cells, "chart")
+
+
+def _named(category):
+    """Return a category as a reader sees it: months lie in a chart as dates, or as their number."""
+    if isinstance(category, str) and SERIAL.fullmatch(category):
+        category = from_excel(float(category))
+    if isinstance(category, datetime.datetime):
+        return f"{category.year}年{category.month}月"
+    return str(category)
 
 
 def _behind(chart):
@@ -84,7 +96,7 @@ def _rows(rows, kind="table"):
     cells = {}
     for first, *others in rows[1:]:
         for head, value in zip(heads[1:], others, strict=True):
-            cells[str(first), head] = value
+            cells[_named(first), head] = value
     return Block(cells, kind)
 
 

@@ -177,7 +177,7 @@ def test_every_cell_of_a_document_is_an_observation(made, name):
         known = one.explainer.cells_of(item, one.profiled)
         assert part.blocks or item.kind == "attention"
         found += sum(same_as_observed(block, known) for block in part.blocks)
-    assert found > 700
+    assert found > 300  # a document shows the last thirteen periods of a chart
 
 
 @NAMES
@@ -379,7 +379,7 @@ def test_a_withheld_observation_stands_in_no_file_as_a_number(made):
                 if key in withheld and key[1] != labels.CHANGE_YEAR:
                     held += 1
                     assert not re.search(r"\d", str(told or "")), (item, key, told)
-    assert held > 1000
+    assert held > 500
     assert seen > 10_000
 
 

@@ -11,7 +11,6 @@ import zipfile
 from dataclasses import replace
 
 import pandas as pd
-import plotly.graph_objects as go
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -26,6 +25,7 @@ from tests.canaries import card_number, identity_number, mobile_number, planted_
 from tests.opening import page_at
 from tests.rows import SHIPPED
 from ui import briefing_files, labels, permits, reading, theme
+from ui.chart_parts import Drawing
 from ui.permits import Reader
 from ui.selection import Selection
 from ui.slides import making
@@ -177,8 +177,13 @@ def drawing(words):
     columns = (Column("统计期"), Column(words, "人", 0))
     rows = tuple((Cell(name), Cell("1", 1)) for name in names)
     series = (Series(words, (1, 1), ("1", "1"), theme.ACCENT, "subject"),)
-    figure = go.Figure(go.Scatter(x=names, y=[1, 1], mode="lines", name=words))
-    figure.update_layout(height=400)
+    drawing = Drawing(318, left=60, bottom=30)
+    drawing.xaxis |= {"range": [0, 1], "tickvals": [0, 1], "ticktext": list(names)}
+    drawing.yaxis |= {"range": [0, 2], "tickvals": [0, 2], "ticktext": ["0", "2"]}
+    line = {"color": theme.ACCENT, "width": 2}
+    drawing.draw("scatter", x=[0, 1], y=[1, 1], mode="lines", line=line, hovertext=list(names))
+    drawing.write_unit(words, 10)
+    figure = drawing.figure()
     table = Table(words, "", columns, rows)
     told = Chart("line", words, "人", "统计期", names, series, "人", 0, figure, table)
     deck = telling(words)

@@ -13,6 +13,7 @@ from ui import theme
 from ui.chart_parts import text_width
 from ui.slides.box import Box
 from ui.slides.labels_slides import DECK_FONT
+from ui.slides.svg_words import whole
 
 LEADING = 1.3  # of the type size, said exactly: the font stands as high on every machine
 SLACK = 1.1  # another machine's font is wider, and some set 汉字 and figures apart
@@ -69,7 +70,7 @@ def clipped(text: str, size: float, width: float, lines: int = 1) -> str:
         return text
     while text and lines_of(text + "…", size, width) > lines:
         text = text[:-1]
-    return text + "…"
+    return whole(text) + "…"
 
 
 def write(shapes, box: Box, paragraphs, side="left", anchor="top", name="", wrap=True):

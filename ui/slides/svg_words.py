@@ -59,7 +59,12 @@ def cut(text: str, size: float, room: float, bold: bool = False) -> str:
         return text
     while text and width(text + ELLIPSIS, size, bold) > room:
         text = text[:-1]
-    return text + ELLIPSIS
+    return whole(text) + ELLIPSIS
+
+
+def whole(text: str) -> str:
+    """Return words without a number their cutting left unfinished: 5… is not 5.26万."""
+    return re.sub(r"[0-9.,+−—-]+$", "", text)
 
 
 def fitted(text: str, sizes, room: float, most: int = 1, bold: bool = False):
