@@ -15,10 +15,11 @@ from queries.places import QUERIES
 from tests.twins import TWINS as OTHERS
 from tests.twins import Tables
 from tests.twins_compare import TWINS as COMPARED
+from tests.twins_headline import TWINS as HEADLINES
 from tests.twins_quality import TWINS as QUALITY
 from tests.twins_workbench import TWINS as WORKBENCH
 
-TWINS = OTHERS | QUALITY | COMPARED | WORKBENCH
+TWINS = OTHERS | QUALITY | COMPARED | WORKBENCH | HEADLINES
 CUTS = sorted(path.stem for path in (QUERIES / "cuts").glob("*.sql"))
 COUNTY, DANG, LINDAI, ZHAPU = "330482", "330482001", "330482107", "330482101"
 MONTHS = ("2024-08", "2022-04", "2021-11", "2017-12", "2015-06")
@@ -99,6 +100,12 @@ CASES = {
     "figure_rows": [
         {"figure": "resident_lounge_missing", "time_period": month}
         for month in ("2024-08", "2022-11", "2015-06")
+    ],
+    "headline": [
+        {"indicator": indicator, "ref_area": area, "time_period": month}
+        for indicator in INDICATORS
+        for area in (COUNTY, LINDAI, ZHAPU)
+        for month in ("2024-08", "2022-05", "2018-01")
     ],
     "inputs": [{"declared": one} for one in DECLARED],
     "marts_read": [{"declared": one} for one in DECLARED],
@@ -204,7 +211,7 @@ def test_a_cut_says_what_one_row_is_and_keeps_no_order_to_chance(cut):
     sql = text(cut)
     assert sql.startswith("-- One row")
     assert not sql.rstrip().endswith(";")
-    if cut not in ("people", "clock"):  # one row
+    if cut not in ("people", "clock", "headline"):  # one row
         assert "order by" in sql
 
 

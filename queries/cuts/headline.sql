@@ -42,17 +42,11 @@ select
     observation.ref_area,
     observation.time_period,
     observation.obs_value,
-    observation.numerator,
-    observation.denominator,
     observation.change_year,
-    observation.change_year_ratio,
     observation.target,
     observation.pace,
     observation.progress,
     observation.judgement,
-    observation.place,
-    observation.places,
-    observation.tied,
     coalesce(
         abs(observation.change_year) >= limits.least_change
         * abs(observation.obs_value - observation.change_year)
