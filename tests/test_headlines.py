@@ -139,3 +139,12 @@ def test_boards_count_what_is_behind_and_leave_out_what_has_no_target():
 def test_a_township_s_headline_names_where_it_stands_out():
     assert wording_headlines.of_profile("甲镇", ["登记组织"], []) == "甲镇：登记组织居首"
     assert wording_headlines.of_profile("甲镇", [], []) == "甲镇：各项指标居中"
+
+
+def test_a_saved_view_says_who_leads_unless_two_do():
+    cells = [SimpleNamespace(number=n, text=f"{n}") for n in (5, 9, 9)]
+    told = list(zip(["甲镇", "乙镇", "丙镇"], cells, strict=True))
+    assert wording_headlines.of_view("机构数", told[:2], True, COUNT) == "机构数：乙镇最多，9家"
+    assert wording_headlines.of_view("覆盖率", told[:2], False, RATE) == "覆盖率：乙镇最高，9%"
+    assert wording_headlines.of_view("机构数", told, True, COUNT) == "机构数"
+    assert wording_headlines.of_view("机构数", [], True, COUNT) == "机构数"

@@ -7,14 +7,17 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
+from queries import saved
 from queries.briefings import Briefing, Item
 from queries.catalogue import load_catalogue
+from queries.questions import Measure, Question, QuestionRefused
 from queries.versions import Version
 from tests.rows import records
 from tests.unlike import unlike
 from ui import briefing_update, reading, wording, wording_headlines
 from ui.selection import Selection
 from ui.slides import making, sources
+from ui.slides.slide import Chart, Table
 from ui.view import View
 
 CATALOGUE = load_catalogue()
@@ -203,3 +206,38 @@ def test_returns_that_came_in_many_files_are_one_source():
     assert found.source == "来源：月报（演示）"
     assert dict(found.notes)["来源"] == "月报（演示）1.csv、2.csv、3.csv等5个文件，50行，退回1行"
     assert found.as_of == "数据截至2024年8月31日"
+
+
+@pytest.mark.parametrize(
+    ("by", "kind"), [(("ref_area",), Chart), (("ref_area", "kind"), Table), ((), Table)]
+)
+def test_a_saved_view_is_bars_or_a_table_and_counts_what_the_records_count(
+    view, demo_shelf, monkeypatch, tmp_path, by, kind
+):
+    monkeypatch.setattr(reading, "DATA", tmp_path)
+    question = Question("organizations", by, (Measure("count"),))
+    one = saved.save(tmp_path, "各镇街道机构", "甲", question)
+    slide = making.slide(view, Item("view", of=one.id))
+    (part,) = slide.parts
+    assert isinstance(part, kind)
+    ((counted,),) = demo_shelf.execute(
+        "select sum(loaded) from receipt where contract = 'organizations'"
+    ).fetchall()
+    last = part.table.rows[-1]
+    assert last[-1].value == counted
+    if kind is Chart:
+        assert sum(part.series[0].values) == counted
+        assert "最多" in slide.headline
+
+
+def test_a_saved_view_of_data_that_are_not_open_never_enters_a_briefing(
+    view, monkeypatch, tmp_path
+):
+    monkeypatch.setattr(reading, "DATA", tmp_path)
+    one = saved.save(
+        tmp_path, "救助", "甲", Question("assistance_payments", (), (Measure("count"),))
+    )
+    with pytest.raises(QuestionRefused, match="不是公开数据"):
+        making.slide(view, Item("view", of=one.id))
+    with pytest.raises(QuestionRefused, match="已被删去"):
+        making.slide(view, Item("view", of="0099"))

@@ -68,6 +68,18 @@ def of_figure(figure, area_zh, sentence):
     return f"{area_zh}{figure.name_zh}：{said}"
 
 
+def of_view(name, told, adds_up, of):
+    """Return a saved view's headline: its name, and who leads where one does.
+
+    `told` is (words, cell) of its bars, none where it is a table.
+    """
+    known = sorted(told, key=lambda one: one[1].number, reverse=True)
+    if len(known) < 2 or known[0][1].text == known[1][1].text:
+        return name
+    words, cell = known[0]
+    return f"{name}：{words}{'最多' if adds_up else '最高'}，{cell.text}{of.unit_zh}"
+
+
 def _course(fact, indicator):
     """Return how it stands against its target, else against last year, else nothing."""
     if fact.judgement in ("behind", "attention"):

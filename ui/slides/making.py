@@ -58,9 +58,13 @@ def deck(view: View, briefing: Briefing, watermark: str = "", told=lambda done, 
 
 
 def slide(view: View, item: Item) -> Slide:
-    """Return one slide, made once for a version."""
-    key = (item, view.period, view.chosen.area)
-    made = reading.kept(view.version, lambda: _slide(view, replace(item, headline="")), *key)
+    """Return one slide, made once for a version; a view may be removed meanwhile, and is read."""
+    bare = replace(item, headline="")
+    key = (bare, view.period, view.chosen.area)
+    if item.kind == "view":
+        made = _slide(view, bare)
+    else:
+        made = reading.kept(view.version, lambda: _slide(view, bare), *key)
     return replace(made, headline=item.headline or made.proposed)
 
 
