@@ -7,7 +7,6 @@ import streamlit as st
 
 from queries import briefings
 from queries.briefings import Briefing
-from queries.questions import QuestionRefused
 from ui import (
     briefing_files,
     briefing_keeping,
@@ -38,12 +37,7 @@ def show(view: View, one: Briefing):
         st.warning(words.version_gone(one.version))
         briefing_update.take_live(view, one)
         return
-    try:
-        deck = making.deck(own, one)
-    except QuestionRefused as refused:
-        st.warning(words.refused_slide(refused))
-        _repair(view, one)
-        return
+    deck = making.deck(own, one)
     place = min(max(view.chosen.page, 1), len(deck.slides)) - 1
     briefing_files.bar(own, one, deck)
     briefing_update.show(view, own, one, deck)
@@ -205,15 +199,3 @@ def _copied(view, one):
         selection.change(briefing=briefing_keeping.add(view, replace(one, id="")).id)
 
     briefing_keeping.tried(step)()
-
-
-def _repair(view, one):
-    """List the slides so that the one that cannot be shown is removed."""
-    if not briefing_keeping.may_change(one):
-        return
-    for n, item in enumerate(one.items):
-        st.button(
-            f"{words.REMOVE}：{n + 2} {words.KINDS[item.kind]}",
-            key=f"repair-{n}",
-            on_click=lambda n=n: _change(view, one, one.without(n)),
-        )

@@ -84,9 +84,5 @@ def changed(count):
     return f"更新后有{count}处不同。您改过的标题不会跟着变，请核对。"
 
 
-def refused_slide(why):
-    return f"这一页显示不出来：{why}"
-
-
 def picture(n, ending):
     return f"本页图{n or ''}存为{ending.upper()}"
