@@ -52,12 +52,19 @@ def begin(opened, name):
     opened.open("/briefing")
     opened.page.get_by_label(words.NAME).fill(name)
     opened.page.keyboard.press("Tab")
-    opened.page.locator(".st-key-begin button").click()
+    press(opened, ".st-key-begin button")
     opened.page.locator(".slide-preview").wait_for()
 
 
+def press(opened, selector):
+    """Click once the page is still: what is drawn anew under the hand does not feel it."""
+    opened.settle()
+    opened.page.locator(selector).click()
+
+
 def present(opened):
-    with opened.page.expect_navigation(url="**/out/**"):
+    opened.settle()
+    with opened.page.expect_navigation(url="**/out/**", wait_until="commit"):
         opened.page.locator(".st-key-present button").click()
     opened.page.locator(".slide.shown").wait_for()
 
@@ -78,7 +85,7 @@ def test_a_briefing_is_begun_changed_and_kept(office, visit):
     page = opened.page
     begin(opened, "八月例会")
     assert page.locator(".slide-list a").count() == 12
-    page.locator(".slide-list a").nth(6).click()
+    press(opened, ".slide-list a:nth-child(7)")
     field = page.get_by_label(words.HEADLINE)
     expect(field).to_have_attribute(
         "placeholder", "2024年8月全市用餐人次5.26万人次，低于目标6万人次"
@@ -87,7 +94,7 @@ def test_a_briefing_is_begun_changed_and_kept(office, visit):
     page.keyboard.press("Tab")
     expect(page.locator(".slide-current")).to_contain_text("助餐要加把劲")
     expect(page.locator(".slide-current em")).to_have_text(words.EDITED)
-    page.locator(".st-key-slide-up button").click()
+    press(opened, ".st-key-slide-up button")
     expect(page.locator(".slide-list a").nth(5)).to_contain_text("助餐要加把劲")
     expect(page.locator(".slide-current i")).to_have_text("6")
     (one,) = [each for each in briefings.briefings(data)[0] if each.name == "八月例会"]
@@ -154,16 +161,18 @@ def test_numbers_stay_while_data_are_loaded_and_the_talk_goes_on_without_the_ser
 
     opened.open(at_desk.removeprefix(server.url))
     page.get_by_text("有更新的数据").wait_for()
-    page.locator(".slide-list a").nth(1).click()
-    page.locator(".st-key-see-changes button").click()
+    press(opened, ".slide-list a:nth-child(2)")
+    page.locator("a.slide-current:nth-child(2)").wait_for()
+    press(opened, ".st-key-see-changes button")
     page.get_by_text("更新后有").wait_for()
     present(opened)
     page.keyboard.press("ArrowRight")
     assert page.locator(".slide.shown").text_content() == before
 
     opened.open(at_desk.removeprefix(server.url))
-    page.locator(".st-key-see-changes button").click()
-    page.locator(".st-key-update-now button").click()
+    press(opened, ".st-key-see-changes button")
+    page.get_by_text("更新后有").wait_for()
+    press(opened, ".st-key-update-now button")
     page.get_by_text("是最新数据").wait_for()
     assert briefings.briefings(data)[0][0].version == versions.current(var).id
     present(opened)
@@ -183,6 +192,7 @@ def test_every_file_is_one_click_and_is_what_it_says(office, visit):
     begin(opened, "文件")
     page = opened.page
     for kind, (_, ending) in words.FILES.items():
+        opened.settle()
         with page.expect_download() as taken:
             page.locator(f".st-key-take-{kind} button").click()
         assert taken.value.suggested_filename == f"文件.{ending}"
