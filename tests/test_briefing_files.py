@@ -21,7 +21,7 @@ from tests.rows import SHIPPED
 from tests.suppressed import true_cells
 from ui import briefing_files, labels, reading, wording
 from ui.selection import Selection
-from ui.slides import labels_slides, making, pictures
+from ui.slides import kinds, labels_slides, making, pictures
 from ui.view import View
 
 ASKED = {
@@ -54,8 +54,8 @@ class Made:
         }
         self.con = con
         self.explainer = Explainer(con, view.version.id, view.period)
-        self.shown = making._indicators(view, one)
-        self.profiled = making._all_of(view)
+        self.shown = making.spoken_of(view, one)
+        self.profiled = kinds.of_every_board(view)
 
     @property
     def heads(self):

@@ -141,7 +141,7 @@ def _figure(view, item):
 
 
 def _profile_of(view, item):
-    return profile(view, view.area, _all_of(view))
+    return profile(view, view.area, of_every_board(view))
 
 
 def profile(view, area, indicators):
@@ -197,7 +197,7 @@ def _geography(view):
     return reading.boundaries(view.version)[0]
 
 
-def _all_of(view):
+def of_every_board(view):
     """Return the indicators of a township's profile: the first of every board."""
     boards = [view.read("board_indicators", board=theme) for theme in view.declared.themes]
     return tuple(one for board in boards for one in board["indicator"][:OF_A_BOARD])

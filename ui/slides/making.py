@@ -29,7 +29,7 @@ def deck(view: View, briefing: Briefing, watermark: str = "", told=lambda done, 
     for item in briefing.items:
         made.append(slide(view, item))
         told(len(made), len(briefing.items) + 1)
-    shown = _indicators(view, briefing)
+    shown = spoken_of(view, briefing)
     return Deck(
         name=briefing.name,
         county=view.declared.county.name_zh,
@@ -97,7 +97,7 @@ def _cover(view, briefing):
     return _finished(view, "cover", made)
 
 
-def _indicators(view, briefing):
+def spoken_of(view, briefing):
     """Return the indicators a briefing speaks of, in its order; the overview's if of none."""
     found = []
     for item in briefing.items:
