@@ -137,7 +137,7 @@ def test_it_is_presented_by_keyboard_and_read_from_the_back_row(office, visit):
     page.keyboard.press("End")
     assert headline(page) == seen[11]
     page.keyboard.press("Escape")
-    page.wait_for_url(at_desk)
+    page.wait_for_url(at_desk, wait_until="commit")
     page.locator(".slide-preview").wait_for()
 
 

@@ -190,8 +190,9 @@ def test_a_township_can_be_opened_from_the_keyboard_and_keeps_the_focus(show):
 def test_escape_leads_back_to_the_board_it_was_opened_from(show):
     deck = show("board.html")
     deck.page.locator("a").click()
+    deck.page.locator(".slide.shown").wait_for()
     deck.press("ArrowRight", "ArrowRight", "Escape")
-    deck.page.wait_for_url("**/board.html")
+    deck.page.wait_for_url("**/board.html", wait_until="commit")
 
 
 def test_f_and_the_key_of_a_remote_open_the_full_screen(show):
