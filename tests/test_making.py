@@ -251,3 +251,31 @@ def test_a_slide_of_what_its_version_does_not_know_says_so(view, kind):
     assert "“nothing”在这份汇报固定的版本里不存在" in said(
         making.slide(view, Item(kind, of="nothing"))
     )
+
+
+def test_a_list_of_one_township_lists_nothing_of_another(view):
+    whole = making.slide(view, Item("figure", of="resident_lounge_missing"))
+    townships = [row[0].words for row in whole.parts[0].table.rows]
+    code, name = next(
+        (code, one.name_zh)
+        for code, one in view.declared.townships.items()
+        if one.name_zh in townships
+    )
+    own = making.slide(view, Item("figure", of="resident_lounge_missing", area=code))
+    assert [row[0].words for row in own.parts[0].table.rows] == [name] * townships.count(name)
+
+
+def test_every_row_of_a_list_that_would_change_is_shown(view, demo):
+    one = briefing_of(demo, Item("figure", of="resident_lounge_missing"))
+    deck = making.deck(making.view_of(view, one), one)
+    (part,) = deck.slides[1].parts
+    first = part.table.rows[0]
+    doubled = replace(part, rows=(first, (first[0], replace(first[1], words="甲村"), *first[2:])))
+    changed = replace(deck, slides=(deck.slides[0], replace(deck.slides[1], parts=(doubled,))))
+    other = replace(doubled, rows=((first[0], replace(first[1], words="乙村"), *first[2:]),) * 2)
+    later = replace(deck, slides=(deck.slides[0], replace(deck.slides[1], parts=(other,))))
+    found = briefing_update.changes(changed, later)
+    assert [(was, becomes) for _, was, becomes in found] == [
+        (first[1].words, "乙村"),
+        ("甲村", "乙村"),
+    ]

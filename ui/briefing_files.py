@@ -75,8 +75,13 @@ def pictures_of(view: View, one: Briefing, deck: Deck, place: int):
 def _hand_picture(view, one, deck, slide, part, ending):
     permits.require("export", "briefing")
     drawn = svg_slide.picture_svg(part, slide, marked(view, deck))
-    content = pictures.png(drawn) if ending == "png" else drawn.encode()
-    name = f"{one.name}_{part.title}.{ending}"
+    called = f"{one.name}_{pictures.title(slide, part)}"
+    try:
+        content = pictures.png(drawn) if ending == "png" else drawn.encode()
+    except FontMissing as refused:
+        st.error(words.failed(called, refused))
+        return
+    name = f"{called}.{ending}"
     noting.note("exported", name, deck.version)
     st.html(chrome.made(handing_out.file(content, MEDIA[ending], name)))
 

@@ -20,7 +20,7 @@ def show(view: View):
     with left:
         if permits.may("action", "compose_briefing"):
             _begin(view)
-    found, wrong = briefings.briefings(reading.DATA)
+    found, wrong = reading.briefings()
     with right:
         st.html(chrome.section(words.MINE_OR_OTHERS))
         for problem in wrong:

@@ -1,5 +1,6 @@
 """A briefing beside the data as they are now: what would change, shown before anything does."""
 
+from collections import Counter
 from dataclasses import replace
 
 import pandas as pd
@@ -53,9 +54,12 @@ def _cells(slide: Slide) -> dict[str, str]:
     """Return {where: words} of all the cells of a slide."""
     found = {}
     for part in slide.parts:
+        met = Counter()  # a list has several rows of one township
         for row in part.table.rows if part.table else ():
+            met[row[0].words] += 1
+            again = f"（{met[row[0].words]}）" * (met[row[0].words] > 1)
             for column, cell in zip(part.table.columns[1:], row[1:], strict=True):
-                found[f"{part.title}：{row[0].words}，{column.name}"] = cell.words
+                found[f"{part.title}：{row[0].words}{again}，{column.name}"] = cell.words
     return found
 
 

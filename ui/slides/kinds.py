@@ -63,7 +63,7 @@ def _card(row, indicator):
         cards.change_words(row, indicator, "year"),
         cards.base_words(row, indicator),
     )
-    verdict = f"{shape.shape} {shape.word}" if row.target == row.target else ""
+    verdict = f"{shape.shape} {shape.word}" if not pd.isna(row.target) else ""
     as_of = wording.as_of(row.time_period, indicator)
     shown = tuple(filter(None, lines))
     return Card(indicator.name_zh, digits, unit, shown, verdict, shape.tone, as_of)
@@ -124,6 +124,8 @@ def _figure(view, item):
     above = view.declared.themes[of.theme].name_zh
     if of.kind == "list":
         rows = view.read("figure_rows", figure=of.id, time_period=period)
+        if view.chosen.area:
+            rows = rows[rows["ref_area"].isin(view.chosen.area)]
         part = tables.listed(rows, of, of.name_zh, wording.month_or_year(period))
         sentence = f"{len(rows)}项"
     else:
@@ -148,8 +150,9 @@ def profile(view, area, indicators):
     rows = view.read("profile", time_period=view.period)
     rows = rows[rows["indicator"].isin(indicators)]
     own = rows[(rows["ref_area"] == area.ref_area) & rows["place"].notna()]
-    first, last = own[own["place"] == 1], own[own["place"] + own["tied"] >= own["places"]]
-    ends = [list(end[~end["tied"].astype(bool)]["name_zh"][:2]) for end in (first, last)]
+    alone = own[~own["tied"].astype(bool)]
+    first, last = alone[alone["place"] == 1], alone[alone["place"] == alone["places"]]
+    ends = [list(end["name_zh"][:2]) for end in (first, last)]
     table = tables.profile(rows, area, words.PROFILE)
     headline = wording_headlines.of_profile(area.name_zh, *ends)
     known = tuple(view.declared.indicators[one] for one in indicators)
