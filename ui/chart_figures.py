@@ -35,7 +35,7 @@ def heat(cells, figure, height):
     places = [
         (columns.index(cell.series), rows.index(cell.category)) for cell in cells.itertuples()
     ]
-    steps = [_step(cell, largest) for cell in cells.itertuples()]
+    steps = [step_of(cell, largest) for cell in cells.itertuples()]
     drawing.draw(
         "heatmap",
         x=[x for x, _ in places],
@@ -67,7 +67,7 @@ def heat(cells, figure, height):
     return drawing.figure()
 
 
-def _step(cell, largest):
+def step_of(cell, largest):
     """Return a cell's step on the sequential scale, or the one behind it if nothing may show."""
     if cell.obs_status not in ("A", "P") or pd.isna(cell.obs_value):
         return len(theme.SEQUENTIAL)

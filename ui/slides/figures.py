@@ -1,7 +1,6 @@
 """Declared figures on slides: the pages' own drawing, and its cells as series or as a table."""
 
-import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ui import chart_figures, labels, theme, wording
 from ui.chart_cells import by_period, hidden_periods, last_complete
@@ -90,11 +89,13 @@ def _pyramid(cells, of, time_period, title, size):
 def _heat(cells, of, time_period, title, size):
     cells = last_complete(cells)
     grid, largest = _crossed(cells, of), cells.obs_value.max() or 1
-    filled = {
-        place: Cell(cell.words, cell.value, _fill(cell, largest))
-        for place, cell in grid.cells.items()
+    fills = (*theme.SEQUENTIAL, theme.PROTECTED)
+    shades = {
+        (cell.category, cell.series): fills[chart_figures.step_of(cell, largest)]
+        for cell in cells.itertuples()
     }
-    grid = Grid(grid.first, grid.names, grid.heads, filled)
+    filled = {place: replace(cell, fill=shades[place]) for place, cell in grid.cells.items()}
+    grid = replace(grid, cells=filled)
     return grid.table(title, wording.cells_note(of, cells.time_period.iloc[0]), of)
 
 
@@ -145,13 +146,6 @@ def _chart(kind, grid, series, cells, of, time_period, title, size):
         figure=chart_figures.draw(of, cells, time_period, height=CHART_PIXELS[size][1]),
         table=grid.table(title, measure, of),
     )
-
-
-def _fill(cell, largest):
-    if cell.value is None:
-        return theme.PROTECTED
-    steps = len(theme.SEQUENTIAL)
-    return theme.SEQUENTIAL[min(steps - 1, int(steps * math.sqrt(cell.value / largest)))]
 
 
 def _head(head, of):

@@ -47,12 +47,9 @@ KEYS = (
 
 # In PPTX alone
 DECK_FONT = "微软雅黑"  # what the machines that open a deck have
-VERSION_OF = "版本{}"
 TITLE_IS_EDITED = "标题由汇报人改过；数据给出的标题是：{}"
-REST_ROWS = "其余{}行见附表"
 REST_COLUMNS = "右侧{}列见附表"
 REST_ITEMS = "其余{}条见备注"
-COUNTED_AREAS = "{}（{}个）"
 CIRCLES = "圆的面积与数值成正比"
 GAP_OF = "{}{}{}"  # 新埭镇2023年12月无数据
 GAPS_OF = "{}{}处"

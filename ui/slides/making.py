@@ -23,12 +23,9 @@ def view_of(view: View, briefing: Briefing) -> View:
     return replace(view, version=held, declared=declared, chosen=chosen)
 
 
-def deck(view: View, briefing: Briefing, watermark: str = "", told=lambda done, of: None) -> Deck:
+def deck(view: View, briefing: Briefing) -> Deck:
     """Return a briefing made ready; `view` is the one of view_of."""
-    made = [_cover(view, briefing)]
-    for item in briefing.items:
-        made.append(slide(view, item))
-        told(len(made), len(briefing.items) + 1)
+    made = [_cover(view, briefing), *(slide(view, item) for item in briefing.items)]
     shown = spoken_of(view, briefing)
     return Deck(
         name=briefing.name,
@@ -38,7 +35,6 @@ def deck(view: View, briefing: Briefing, watermark: str = "", told=lambda done, 
         version=view.version.id,
         slides=tuple(made),
         asides={code: aside(view, code, shown) for code in view.declared.townships},
-        watermark=watermark,
     )
 
 

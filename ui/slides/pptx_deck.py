@@ -78,7 +78,7 @@ def notes_of(slide: Slide) -> list[str]:
 def describe_file(presentation, deck):
     properties = presentation.core_properties
     properties.title, properties.author = f"{deck.name}（{deck.period}）", deck.owner
-    version = labels.VERSION_OF.format(deck.version)
+    version = labels.VERSION.format(deck.version)
     properties.comments = "；".join(filter(None, (deck.watermark, version)))
     properties.subject, properties.last_modified_by = deck.county, deck.owner
     properties.keywords, properties.revision = "", 1

@@ -136,7 +136,7 @@ def _foot(drawn, deck, slide, page):
 
 def _provenance(deck, slide, width):
     """Return source, date and version; where two lines hold not all, the source gives way."""
-    rest = [slide.as_of, labels.VERSION_OF.format(deck.version)]
+    rest = [slide.as_of, labels.VERSION.format(deck.version)]
     source = slide.source
     while True:
         told = "，".join(filter(None, (source, *rest)))

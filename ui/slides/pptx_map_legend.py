@@ -53,7 +53,7 @@ def scale_keys(scale):
     if isinstance(scale, ColourScale):
         classes = zip(scale.colours, scale.labels, scale.counts, strict=True)
         return [
-            Key("class", labels.COUNTED_AREAS.format(label, count), colour)
+            Key("class", labels.CLASS.format(label, count), colour)
             for colour, label, count in classes
         ]
     if isinstance(scale, CircleScale):
@@ -68,7 +68,7 @@ def point_keys(part):
     return [
         Key(
             "point",
-            labels.COUNTED_AREAS.format(words[state], states.count(state)),
+            labels.CLASS.format(words[state], states.count(state)),
             state,
             tone=theme.ATTENTION if state == "missing" else theme.TEXT_2,
         )

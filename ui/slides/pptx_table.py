@@ -46,7 +46,7 @@ def draw_table(shapes, part: Table, box: Box):
         hidden = (len(part.rows) + 1 - len(grid.heights), len(part.columns) - len(grid.widths))
         told = [
             form.format(n)
-            for form, n in zip((labels.REST_ROWS, labels.REST_COLUMNS), hidden, strict=True)
+            for form, n in zip((labels.MORE_ROWS, labels.REST_COLUMNS), hidden, strict=True)
             if n
         ]
         below = box.y + sum(grid.heights) + grid.size * LEAD  # where a wider font breaks a heading
