@@ -1,32 +1,17 @@
 """Make the demo extracts: synthetic, seeded, the same bytes every time.
 
-python data/make_demo.py                       the six extracts, into data/extracts
+python data/make_demo.py                       every extract with a contract, into data/extracts
 python data/make_demo.py --rows 100000000      one large assistance_payments.csv, for benchmarks
 """
 
 import argparse
+import importlib
 from pathlib import Path
 
-from demo import (
-    assistance_payments,
-    large_payments,
-    meal_points,
-    meal_services,
-    organizations,
-    resident_lounges,
-    social_workers,
-)
+from demo import common, large_payments
 
 EXTRACTS = Path(__file__).resolve().parent / "extracts"
 SEED = 20240831
-MAKERS = (
-    organizations,
-    social_workers,
-    resident_lounges,
-    meal_points,
-    meal_services,
-    assistance_payments,
-)
 
 
 def main():
@@ -36,8 +21,8 @@ def main():
     if options.rows:
         large_payments.write(options.seed, folder, options.rows)
         return
-    for maker in MAKERS:
-        maker.write(options.seed, folder)
+    for extract in common.extracts():
+        importlib.import_module(f"demo.{extract}").write(options.seed, folder)
 
 
 def _options():

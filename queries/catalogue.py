@@ -10,7 +10,7 @@ from pathlib import Path
 from queries.places import QUERIES
 
 HEADER = re.compile(r"\A/\*\n(?P<toml>.*?)\n\*/\n(?P<sql>.*)\Z", re.DOTALL)
-FIGURE_KINDS = ("stages", "pyramid", "heat", "mix", "season", "list")
+FIGURE_KINDS = ("stages", "funnel", "pyramid", "bars", "heat", "mix", "season", "list")
 
 
 @dataclass(frozen=True)

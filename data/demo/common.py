@@ -93,14 +93,26 @@ def _code(number, width):
     return letters
 
 
+def extracts():
+    """Return the extracts there are contracts of; a module of the same name makes each."""
+    folder = DATA / "contracts"
+    return [
+        path.stem for path in sorted(folder.glob("*.toml")) if _contract(path)["kind"] == "extract"
+    ]
+
+
 def headings(extract):
     """Return {column: Chinese heading} in the order of the contract.
 
     No demo system exports a code beside a township's name.
     """
-    contract = tomllib.loads((DATA / "contracts" / f"{extract}.toml").read_text(encoding="utf-8"))
+    contract = _contract(DATA / "contracts" / f"{extract}.toml")
     columns = [column for column in contract["column"] if column["type"] != "township_code"]
     return {column["name"]: column["name_zh"] for column in columns}
+
+
+def _contract(path):
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def write(path, heads, rows, encoding="utf-8", newline="\n", date_format="%Y-%m-%d"):

@@ -1,2 +1,2 @@
 -- One row per theme.
-select theme, name_zh, position, question_zh from reference.theme order by position
+select theme, name_zh, group_zh, position, question_zh from reference.theme order by position
