@@ -391,6 +391,41 @@ def test_a_pyramid_of_three_series_is_refused_by_name():
         chart_figures.draw(figure("pyramid"), cells(rows), "2024")
 
 
+def test_bars_begin_at_zero_and_carry_their_numbers():
+    rows = [
+        ("2024", "甲", "_T", 40, "A"),
+        ("2024", "乙", "_T", 7, "A"),
+        ("2024", "丙", "_T", 0, "Q"),
+    ]
+    drawn = chart_figures.draw(figure("bars"), cells(rows), "2024-08")
+    assert [bar.x[0] for bar in drawn.data] == [40, 7, 0]
+    assert drawn.layout.xaxis.range[0] == 0
+    assert {"40", "7", "已保护"} <= set(said(drawn))
+
+
+def test_bars_of_several_series_say_which_they_are_and_do_not_lie_on_one_another():
+    rows = [("2024", "甲", side, value, "A") for side, value in (("前", 3), ("后", 5))]
+    drawn = chart_figures.draw(figure("bars"), cells(rows), "2024-08")
+    assert {"前 3", "后 5"} <= set(said(drawn))
+    first, second = drawn.data
+    assert second.y[0] - first.y[0] >= first.width
+    rows = cells([("2024", "甲", side, 1, "A") for side in "一二三四"])
+    with pytest.raises(ValueError, match="at most 3 series"):
+        chart_figures.draw(figure("bars"), rows, "2024")
+
+
+def test_a_funnel_says_how_much_of_each_step_went_on():
+    rows = [("2024-08", "提出", "_T", 200, "A"), ("2024-08", "匹配", "_T", 150, "A")]
+    drawn = chart_figures.draw(figure("funnel"), cells(rows).assign(share=[None, 0.75]), "2024-08")
+    assert {"200", "150（上一步的75.0%）"} <= set(said(drawn))
+
+
+def test_many_bars_make_a_figure_higher():
+    rows = cells([("2024", f"第{n}项", "_T", n, "A") for n in range(20)])
+    assert chart_figures.height_of(figure("bars"), rows, 340) == 20 * 26 + 60
+    assert chart_figures.height_of(figure("heat"), rows, 340) == 340
+
+
 def test_a_figure_prefers_its_last_complete_period():
     rows = [("2023-12", "上", "_T", 40, "A"), ("2024-01", "上", "_T", 1, "P")]
     drawn = chart_figures.draw(figure("pyramid"), cells(rows), "2024-08")

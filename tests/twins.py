@@ -31,6 +31,9 @@ class Tables(dict):
         return found
 
 
+MOMENTS = ("heat", "pyramid", "bars", "funnel")  # figures that show one period
+
+
 def only(rows, **where):
     return [row for row in rows if all(row[name] == value for name, value in where.items())]
 
@@ -275,14 +278,26 @@ def figure(tables, figure, ref_area, time_period):
         for row in only(tables["figure_cell"], figure=figure, ref_area=ref_area)
         if row["start_date"] <= day
     ]
-    if one(tables["figure"], id=figure)["kind"] in ("heat", "pyramid") and rows:
+    if one(tables["figure"], id=figure)["kind"] in MOMENTS and rows:
         latest = max(row["start_date"] for row in rows)
         rows = only(rows, start_date=latest)
     said = ("ref_area", "time_period", "start_date", "category", "category_position", "series")
     said += ("series_position", "obs_value", "obs_status")
     order = ("start_date", "category_position", "category", "series_position")
     rows.sort(key=lambda row: [row[name] for name in order])
-    return [columns(row, *said) for row in rows]
+    return [
+        columns(row, *said) | {"share": of_the_step_before(tables, figure, rows, row)}
+        for row in rows
+    ]
+
+
+def of_the_step_before(tables, figure, rows, row):
+    steps = [step for step in rows if step["start_date"] == row["start_date"]]
+    place = steps.index(row)
+    if one(tables["figure"], id=figure)["kind"] != "funnel" or not place:
+        return None
+    before = steps[place - 1]["obs_value"]
+    return row["obs_value"] / before if before and row["obs_value"] is not None else None
 
 
 def figure_rows(tables, figure, time_period):

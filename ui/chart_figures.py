@@ -1,10 +1,11 @@
-"""The figures that are no single indicator: stages, mixes, seasons, cross tables, pyramids."""
+"""The figures that are no single indicator: stages, steps, bars, mixes, seasons, cross tables."""
 
 import math
 
 import pandas as pd
 
 from ui import theme, wording
+from ui.chart_bars import bars, funnel, room
 from ui.chart_cells import cell_hover, last_complete
 from ui.chart_parts import (
     Drawing,
@@ -75,4 +76,17 @@ def step_of(cell, largest):
     return min(len(theme.SEQUENTIAL) - 1, int(7 * math.sqrt(cell.obs_value / largest)))
 
 
-KINDS = {"stages": stages, "mix": mix, "season": season, "heat": heat, "pyramid": pyramid}
+def height_of(figure, cells, height):
+    """Return the height a figure needs on a page, at least `height`; in pixels."""
+    return room(cells, height) if figure.kind in ("bars", "funnel") else height
+
+
+KINDS = {
+    "stages": stages,
+    "funnel": funnel,
+    "bars": bars,
+    "mix": mix,
+    "season": season,
+    "heat": heat,
+    "pyramid": pyramid,
+}

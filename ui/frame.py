@@ -8,10 +8,12 @@ from ui import (
     labels,
     lateness,
     links,
+    menu,
     permits,
     reading,
     selection,
     sign_in,
+    subnav,
     theme,
 )
 from ui.view import View
@@ -43,6 +45,7 @@ def run():
     st.session_state["view"] = view
     try:
         _header(view)
+        subnav.show(view)
         lateness.banner(view)
         _complaints(view, selection.unknown(asked, declared))
         if links.may_open(view.place):
@@ -92,11 +95,10 @@ def _header(view):
     with st.container(key="topbar", horizontal=True, vertical_alignment="center"):
         st.html(chrome.brand(view.declared.county.name_zh))
         with st.container(key="menu", horizontal=True, gap="small"):
-            current = links.menu_place(view.place)
-            for place, page in links.menu(view.pages).items():
-                key = "menu-current" if place == current else f"menu-{place or 'home'}"
-                with st.container(key=key):
-                    st.page_link(page, query_params=links.carried(view.chosen))
+            for entry in menu.entries(view.declared):
+                place, is_current = entry.places[0], view.place in entry.places
+                with st.container(key="menu-current" if is_current else f"menu-{place or 'home'}"):
+                    links.to(view, place, entry.title)
         as_of = view.declared.periods[0].replace("-", ".")
         is_pinned = view.chosen.version == view.version.id
         with st.container(key="corner", gap=None):

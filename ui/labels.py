@@ -2,11 +2,10 @@
 
 BOARD = "民政统计看板"
 ICON = "📊"
-PAGES = (  # address, file, title; theme pages come between the first and the rest
+PAGES = (  # address, file, title; groups of themes come between the first and the rest
     ("", "overview", "总览"),
-    ("indicator", "indicator", "指标"),
     ("township", "township", "镇街道画像"),
-    ("catalogue", "catalogue", "指标目录"),
+    ("indicator", "indicator", "指标"),
     ("explore", "explore", "分析"),
     ("briefing", "briefing", "汇报"),
     ("data", "data", "数据"),
@@ -14,6 +13,10 @@ PAGES = (  # address, file, title; theme pages come between the first and the re
 TRACE = "这个数从哪来"
 PAGES_ASIDE = (("trace", "trace", TRACE),)  # not in the menu
 GROUPS = {  # an entry of the menu: the pages behind it, in their order, itself among them
+    "indicator": (
+        ("indicator", "indicator", "单项指标"),
+        ("catalogue", "catalogue", "指标目录"),
+    ),
     "explore": (
         ("explore", "explore", "自助分析"),
         ("compare", "compare", "指标对照"),

@@ -12,18 +12,9 @@ from ui.selection import OF_ONE_PAGE, Selection
 
 
 def pages(declared: SimpleNamespace) -> dict[str, st.Page]:
-    """Return {address: page}, in the order of the menu. A theme page is the same file for all.
-
-    Pages aside of the menu are reached from what they explain; they come last.
-    """
-    own = _pages(labels.PAGES)
-    themes = {
-        theme.theme: st.Page("pages/theme.py", title=theme.name_zh, url_path=theme.theme)
-        for theme in declared.themes.values()
-    }
-    first, *rest = own.items()
-    behind = _pages(page for page in labels.GROUPED if page[0] not in own)
-    return dict([first, *themes.items(), *rest]) | behind | _pages(labels.PAGES_ASIDE)
+    """Return {address: page}; a theme's page is the same file for all."""
+    themes = ((theme.theme, "theme", theme.name_zh) for theme in declared.themes.values())
+    return _pages((*labels.PAGES, *labels.GROUPED, *labels.PAGES_ASIDE)) | _pages(themes)
 
 
 def behind_the_door(places: list[str]) -> list[st.Page]:
@@ -49,26 +40,6 @@ def item(place: str) -> str:
 def may_open(place: str) -> bool:
     """Return whether the reader's role opens a page; no link leads to any other."""
     return permits.may("page", item(place))
-
-
-def menu(pages: dict[str, st.Page]) -> dict[str, st.Page]:
-    """Return the pages that stand in the menu itself, those the reader may open."""
-    aside = {place for place, *_ in (*labels.GROUPED, *labels.PAGES_ASIDE)} - {*labels.GROUPS}
-    return {place: page for place, page in pages.items() if place not in aside and may_open(place)}
-
-
-def menu_place(place: str) -> str:
-    """Return the entry of the menu under which a page is found."""
-    return next((entry for entry in labels.GROUPS if place in _behind(entry)), place)
-
-
-def group(place: str) -> tuple:
-    """Return (address, file, title) of the pages that share a page's entry of the menu."""
-    return labels.GROUPS.get(menu_place(place), ())
-
-
-def _behind(entry):
-    return {place for place, *_ in labels.GROUPS[entry]}
 
 
 def _pages(listed):

@@ -82,9 +82,10 @@ def figure_panel(view: View, figure):
     if cells.empty:
         st.html(chrome.empty())
         return
+    height = chart_figures.height_of(figure, cells, 340)
     _chart(
         view,
-        lambda: chart_figures.draw(figure, cells, view.period, height=340),
+        lambda: chart_figures.draw(figure, cells, view.period, height),
         *("figure", figure.id, view.area.ref_area, view.period),
     )
     trace = links.traces(view, figure)

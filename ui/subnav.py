@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from ui import links
+from ui import links, menu
 from ui.view import View
 
 
 def show(view: View):
-    """Show a link to each page of the group the reader may open, the current one marked."""
-    shown = [(place, title) for place, _, title in links.group(view.place) if links.may_open(place)]
-    if len(shown) < 2:
+    """Show a link to each page beside this one, the current one marked."""
+    places = menu.beside(view.declared, view.place)
+    if len(places) < 2:
         return
     with st.container(key="subnav", horizontal=True):
-        for place, title in shown:
+        for place in places:
             with st.container(key="sub-current" if place == view.place else f"sub-{place}"):
-                links.to(view, place, title)
+                links.to(view, place, view.pages[place].title)

@@ -1,7 +1,9 @@
 """One sentence about each kind of figure."""
 
+import pandas as pd
+
 from ui.wording_dates import month_or_year
-from ui.wording_numbers import TOTAL, amount
+from ui.wording_numbers import TOTAL, amount, percent
 
 
 def summary_figure(cells, figure, time_period=None):
@@ -51,6 +53,29 @@ def _largest_cell_sentence(known, figure):
     return f"{month_or_year(top.time_period)}{named}最多，{amount(top.obs_value, figure)}"
 
 
+def _bars_sentence(known, figure):
+    """Name the largest, the next and the smallest of one series; of several the largest cell."""
+    last = known[known.time_period == known.time_period.iloc[-1]]
+    if last.series.nunique() > 1 or len(last) < 3:
+        return _largest_cell_sentence(known, figure)
+    order = list(last.sort_values("obs_value", ascending=False, kind="stable").itertuples())
+    first, second, least = (
+        f"{cell.category}{amount(cell.obs_value, figure)}"
+        for cell in (order[0], order[1], order[-1])
+    )
+    return f"{month_or_year(order[0].time_period)}最高的是{first}，其次{second}，最低的是{least}"
+
+
+def _funnel_sentence(known, figure):
+    last = known[known.time_period == known.time_period.iloc[-1]]
+    named = "，".join(
+        f"{cell.category}{amount(cell.obs_value, figure)}"
+        + (f"（上一步的{percent(cell.share)}）" if pd.notna(cell.share) else "")
+        for cell in last.itertuples()
+    )
+    return f"{month_or_year(last.time_period.iloc[0])}{named}"
+
+
 def _levels_sentence(known, figure):
     last = known[known.time_period == known.time_period.iloc[-1]]
     if last.series.nunique() > 1:
@@ -63,6 +88,8 @@ def _levels_sentence(known, figure):
 
 FIGURE_SENTENCES = {
     "stages": _stages_sentence,
+    "funnel": _funnel_sentence,
+    "bars": _bars_sentence,
     "mix": _mix_sentence,
     "season": _season_sentence,
     "heat": _largest_cell_sentence,

@@ -86,6 +86,16 @@ def _pyramid(cells, of, time_period, title, size):
     return _chart("pyramid", grid, series, cells, of, time_period, title, size)
 
 
+def _bars(cells, of, time_period, title, size):
+    """Return one series as a chart; several stand in a table, which no channel draws otherwise."""
+    cells = last_complete(cells)
+    grid = _crossed(cells, of)
+    if len(grid.heads) > 1:
+        return grid.table(title, wording.cells_note(of, cells.time_period.iloc[0]), of)
+    series = grid.series(of, [theme.ACCENT])
+    return _chart("bar", grid, series, cells, of, time_period, title, size)
+
+
 def _heat(cells, of, time_period, title, size):
     cells = last_complete(cells)
     grid, largest = _crossed(cells, of), cells.obs_value.max() or 1
@@ -132,7 +142,7 @@ def _crossed(cells, of):
 
 def _chart(kind, grid, series, cells, of, time_period, title, size):
     measure = of.unit_zh
-    if kind == "pyramid":
+    if kind in ("pyramid", "bar"):
         measure = wording.cells_note(of, last_complete(cells).time_period.iloc[0])
     return Chart(
         kind=kind,
@@ -152,4 +162,12 @@ def _head(head, of):
     return of.name_zh if head == wording.TOTAL else head
 
 
-_KINDS = {"stages": _stages, "mix": _mix, "season": _season, "pyramid": _pyramid, "heat": _heat}
+_KINDS = {
+    "stages": _stages,
+    "funnel": _bars,
+    "bars": _bars,
+    "mix": _mix,
+    "season": _season,
+    "pyramid": _pyramid,
+    "heat": _heat,
+}
