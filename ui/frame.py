@@ -11,6 +11,7 @@ from ui import (
     menu,
     permits,
     reading,
+    search,
     selection,
     sign_in,
     subnav,
@@ -99,6 +100,7 @@ def _header(view):
                 place, is_current = entry.places[0], view.place in entry.places
                 with st.container(key="menu-current" if is_current else f"menu-{place or 'home'}"):
                     links.to(view, place, entry.title)
+        search.show(view)
         as_of = view.declared.periods[0].replace("-", ".")
         is_pinned = view.chosen.version == view.version.id
         with st.container(key="corner", gap=None):

@@ -10,12 +10,18 @@ PAGES = (  # address, file, title; groups of themes come between the first and t
     ("briefing", "briefing", "汇报"),
     ("data", "data", "数据"),
 )
+FIND = "搜索"
+FIND_LABEL = "找指标、统计图、业务系统和页面"
+FIND_HINT = "名称或拼音首字母，如 czsg"
 TRACE = "这个数从哪来"
 PAGES_ASIDE = (("trace", "trace", TRACE),)  # not in the menu
 GROUPS = {  # an entry of the menu: the pages behind it, in their order, itself among them
     "indicator": (
         ("indicator", "indicator", "单项指标"),
         ("catalogue", "catalogue", "指标目录"),
+        ("goals", "goals", "目标与品牌"),
+        ("benchmarks", "benchmarks", "对标"),
+        ("systems", "systems", "业务系统台账"),
     ),
     "explore": (
         ("explore", "explore", "自助分析"),
@@ -115,7 +121,7 @@ NOTHING_VANISHED = "还没有处理过又从数据里消失的发现。"
 SEE_TREND = "看趋势"
 SEE_QUALITY = "看数据质量"
 NO_FINDINGS = "没有符合条件的发现。"
-SOURCE = "来源：五类业务系统导出数据；人口分母为演示值。"
+SOURCE = "来源：各业务系统导出数据；人口分母为演示值。"
 NO_DATA = "这一范围内没有数据。换一个统计期或镇街道试试。"
 FIRST_BUILD = "首次启动，正在根据随附的数据生成看板"
 FIRST_BUILD_STARTS = "准备中"

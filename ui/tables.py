@@ -24,6 +24,20 @@ class Traced:
         return chrome.number(escape(self.words), self.address)
 
 
+@dataclass(frozen=True)
+class Linked:
+    """Words in a cell of a table, each with the address it leads to, or an empty one."""
+
+    parts: tuple[tuple[str, str], ...]
+
+    @property
+    def html(self) -> str:
+        return "，".join(
+            chrome.link(address, escape(words)) if address else escape(words)
+            for words, address in self.parts
+        )
+
+
 def areas(rows: pd.DataFrame, indicator, key: str, trace):
     """Show one row per area: value, numerator, denominator, place, changes, target.
 
@@ -57,7 +71,7 @@ def html(
     """
 
     def cell(tag, name, value):
-        words = value.html if isinstance(value, Traced) else escape(str(value))
+        words = value.html if isinstance(value, Traced | Linked) else escape(str(value))
         kinds = {"number": name in numbers, "code": name in codes, "alert-cell": words[:1] == "▲"}
         held = " ".join(kind for kind, holds in kinds.items() if holds)
         side = f' class="{held}"' if held else ""
