@@ -42,6 +42,7 @@ def systems(tables):
 
 def benchmarks(tables):
     printed = {row["id"]: row for row in tables["reference.published_figure"]}
+    domains = {row["domain"]: row for row in tables["reference.domain"]}
     pairs = {row["published"]: row["other"] for row in tables["reference.benchmark_pair"]}
     found = []
     for benchmark in tables["reference.benchmark"]:
@@ -50,7 +51,8 @@ def benchmarks(tables):
         indicator = one(tables["indicator"], id=benchmark["indicator"])
         own = indicator and beside(tables, indicator["id"], figure["as_of"])
         found.append(
-            columns(figure, "id", "domain", "place", "name_zh", "as_of", "value", "unit_zh")
+            {"id": figure["id"], "domain_zh": domains[figure["domain"]]["name_zh"]}
+            | columns(figure, "place", "name_zh", "as_of", "value", "unit_zh")
             | columns(figure, "qualifier", "file")
             | {
                 "other_zh": other and other["name_zh"],
@@ -65,7 +67,8 @@ def benchmarks(tables):
             }
             | columns(own, "time_period", "obs_value")
         )
-    return sorted(found, key=lambda row: (row["domain"], row["place"], row["id"]))
+    places = {row["name_zh"]: row["position"] for row in domains.values()}
+    return sorted(found, key=lambda row: (places[row["domain_zh"]], row["place"], row["id"]))
 
 
 def beside(tables, indicator, as_of):

@@ -10,12 +10,9 @@ from ui.view import View
 
 def show(view: View):
     """Show a table per domain; numbers of another basis stand beside each other, uncompared."""
-    rows = view.read("benchmarks")
-    for domain, title in words.DOMAINS.items():
-        of_domain = rows[rows["domain"] == domain]
-        if not of_domain.empty:
-            st.html(chrome.section(title))
-            st.html(tables.html(_table(view, of_domain), records=True))
+    for domain, rows in view.read("benchmarks").groupby("domain_zh", sort=False):
+        st.html(chrome.section(domain))
+        st.html(tables.html(_table(view, rows), records=True))
 
 
 def _table(view, rows):

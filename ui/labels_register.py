@@ -29,18 +29,3 @@ WHOSE = "范围"
 ALL, OWN, OTHERS = "全部", "本市", "外地"
 COUNTED = "共{}项，显示{}项"
 NO_SYSTEMS = "没有符合条件的业务系统。换一个词试试。"
-DOMAINS = {
-    "organizations": "社会组织",
-    "community_projects": "社区项目",
-    "social_workers": "社工人才",
-    "lounges": "居民会客厅与综合体",
-    "meal_points": "助餐服务",
-    "elderly_care": "养老服务",
-    "assistance": "社会救助",
-    "charity": "慈善",
-    "marriage": "婚姻服务",
-    "childcare": "托育",
-    "volunteering": "志愿服务",
-    "governance": "社区治理",
-    "other": "其他",
-}

@@ -5,8 +5,8 @@ from types import SimpleNamespace
 import pandas as pd
 import streamlit as st
 
-from queries import briefings as kept_briefings
 from queries import (
+    assigning,
     exploring,
     finding_states,
     geography,
@@ -18,6 +18,7 @@ from queries import (
     store,
     versions,
 )
+from queries import briefings as kept_briefings
 from queries import findings as found
 from queries.boundaries import GeographyError
 from queries.places import DATA, VAR
@@ -72,6 +73,12 @@ def finding_records(version: Version, finding: str, limit: int) -> dict[str, pd.
     """Return the last rows a finding is about, by extract; never cached: they are somebody's."""
     permits.require("action", "see_records")
     return records.found(version, finding, limit)
+
+
+def suggested(version: Version) -> pd.DataFrame:
+    """Return the open demands and which supply is suggested for each; they are records."""
+    permits.require("page", "matching")
+    return kept(version, lambda: assigning.suggested(version), "suggested")
 
 
 def say_of_finding(version: Version, finding: dict, state: str, note: str, who: str):

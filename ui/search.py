@@ -6,31 +6,27 @@ from pypinyin import Style, lazy_pinyin
 from ui import labels, links, reading, register
 from ui.view import View
 
-GO = "search-go"
-
 
 def show(view: View):
     """Show the search; what is picked opens at once. Its names are sent to who opens it."""
+    picked = None
     with st.popover(labels.FIND, key="search", width="content", on_change="rerun") as fold:
         if fold.open:
-            st.selectbox(
+            picked = st.selectbox(
                 labels.FIND_LABEL,
                 [name for name, (place, _) in _targets(view).items() if links.may_open(place)],
                 index=None,
-                key="search-for",
+                # empty again on the next page, which has it too
+                key=f"search-{view.place}-{view.chosen.indicator}",
                 placeholder=labels.FIND_HINT,
-                on_change=_note,
                 width=360,
             )
-    picked = st.session_state.pop(GO, None)
-    if picked:
-        place, changes = _targets(view)[picked]
+    place, changes = _targets(view)[picked] if picked else (view.place, {})
+    if (place, changes.get("indicator", view.chosen.indicator)) != (
+        view.place,
+        view.chosen.indicator,
+    ):
         st.switch_page(view.pages[place], query_params=links.carried(view.chosen, **changes))
-
-
-def _note():
-    """Remember what was picked and empty the picker: the next page has it too."""
-    st.session_state[GO], st.session_state["search-for"] = st.session_state["search-for"], None
 
 
 def _targets(view):

@@ -24,7 +24,7 @@ candidate as (
 
 select
     published_figure.id,
-    published_figure.domain,
+    domain.name_zh as domain_zh,
     published_figure.place,
     published_figure.name_zh,
     published_figure.as_of,
@@ -44,8 +44,9 @@ select
     candidate.obs_value
 from reference.benchmark
 inner join reference.published_figure on benchmark.published = published_figure.id
+inner join reference.domain on published_figure.domain = domain.domain
 left join reference.benchmark_pair on benchmark.published = benchmark_pair.published
 left join reference.published_figure as other on benchmark_pair.other = other.id
 left join indicator on benchmark.indicator = indicator.id
 left join candidate on benchmark.published = candidate.published and candidate.place = 1
-order by published_figure.domain, published_figure.place, published_figure.id
+order by domain.position, published_figure.place, published_figure.id
