@@ -29,18 +29,14 @@ def show(view: View, found: list):
         of_theme = [one for one in found if one.theme == theme.theme]
         if of_theme:
             st.html(chrome.section(f"{theme.name_zh}（{len(of_theme)}项）"))
-        with st.container(key=f"entries-{theme.theme}", gap=None):
-            for one in of_theme:
-                with st.container(key=f"entry-{one.id}"):
-                    links.to(view, "indicator", one.name_zh, indicator=one.id)
-                    st.html(_entry(one))
+            st.html("".join(_entry(view, one) for one in of_theme))
 
 
 def _text(one):
     return f"{one.name_zh}{one.name_en}{one.definition_zh}{one.theme_zh}{one.id}".lower()
 
 
-def _entry(one):
+def _entry(view, one):
     nature = "，".join(
         (
             one.unit_zh,
@@ -49,7 +45,9 @@ def _entry(one):
             labels.POLARITY[one.polarity],
         )
     )
+    name = chrome.link(links.address(view, "indicator", indicator=one.id), escape(one.name_zh))
+    meaning = escape(f"{one.definition_zh}{one.caveats_zh or ''}")
     return (
-        f'<div class="entry"><p>{escape(one.definition_zh)}{escape(one.caveats_zh or "")}</p>'
+        f'<div class="entry"><h3>{name}</h3><p>{meaning}</p>'
         f'<p class="source">{escape(nature)}<br>{escape(one.file)}</p></div>'
     )
