@@ -23,6 +23,8 @@ GIVERS = {"慈善组织": 46, "企业商家": 24, "社工机构": 18, "志愿者
 FORMS = {"资金": 44, "物资": 27, "服务": 29}
 MEAN_NEED = {"助困": 2600, "助学": 3800, "助医": 8200, "助老": 1500, "助残": 3100, "助急": 5200}
 SLOW = {"新仓镇": (0.7, 2.1), "林埭镇": (0.92, 1.3)}  # share matched, and days, of the usual
+WITHDRAWN = {"新仓镇": 0.55}  # share of needs not matched that are withdrawn in the end
+WITHDRAWN_ELSEWHERE, WAITED = 0.9, 48.0  # days, on average
 FIRST, LAST = 0.74, 0.93  # share that is matched at all, of needs raised first and last
 
 
@@ -70,10 +72,12 @@ def _need(rng, at, township, places):
 
 
 def _path(rng, row, share, projects):
-    """Return how far a need has come by the day the data reach: matched, delivered, confirmed."""
+    """Return how far a need has come: withdrawn, or matched, delivered and confirmed."""
     of_usual, slower = SLOW.get(row["ref_area"], (1.0, 1.0))
     if rng.random() > share * of_usual:
-        return {}
+        is_withdrawn = rng.random() < WITHDRAWN.get(row["ref_area"], WITHDRAWN_ELSEWHERE)
+        closed_on = charity_places.later(rng, row["raised_on"], WAITED)
+        return {"closed_on": closed_on} if is_withdrawn else {}
     mean = (4.0 if row["kind"] == "助急" else 15.0) * slower * (1.15 - share / 3)
     matched_on = charity_places.later(rng, row["raised_on"], mean)
     if matched_on is None:

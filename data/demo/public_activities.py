@@ -28,13 +28,20 @@ NAMED = [  # name, programme, township, planned, held, places, persons, couples,
     ("2024年益起来助学结对仪式", "助学结对", "当湖街道", DAY(2024, 7, 22), DAY(2024, 8, 16),
      None, 260, 0, 0, 1),
 ]  # fmt: skip
-LINES_PLANNED, FAIRS_PLANNED = DAY(2024, 2, 26), DAY(2024, 1, 30)
-LINES = [  # eight routes are published for 2024, the summer one to 绍兴 set off in August
-    ("春·绍兴兰亭", DAY(2024, 3, 30), 40, 36, 4), ("春·湖州莫干山", DAY(2024, 4, 20), 40, 38, 5),
-    ("春·平湖明湖", DAY(2024, 5, 18), 60, 55, 7), ("夏·杭州湘湖", DAY(2024, 6, 22), 40, 31, 3),
-    ("夏·绍兴柯桥", DAY(2024, 8, 24), 50, 47, 5), ("秋·湖州安吉", None, 40, 0, 0),
-    ("秋·平湖九龙山", None, 60, 0, 0), ("冬·杭州良渚", None, 40, 0, 0),
-]  # fmt: skip
+FAIRS_PLANNED = DAY(2024, 1, 30)
+LINES = {  # planned on → eight routes are published for 2024, a summer one set off in August
+    DAY(2023, 4, 17): (
+        ("平湖东湖", DAY(2023, 5, 14), 50, 33, 3), ("嘉兴南湖", DAY(2023, 7, 8), 40, 29, 2),
+        ("杭州西溪", DAY(2023, 10, 21), 40, 34, 4),
+    ),
+    DAY(2024, 2, 26): (
+        ("春·绍兴兰亭", DAY(2024, 3, 30), 40, 36, 4),
+        ("春·湖州莫干山", DAY(2024, 4, 20), 40, 38, 5),
+        ("春·平湖明湖", DAY(2024, 5, 18), 60, 55, 7), ("夏·杭州湘湖", DAY(2024, 6, 22), 40, 31, 3),
+        ("夏·绍兴柯桥", DAY(2024, 8, 24), 50, 47, 5), ("秋·湖州安吉", None, 40, 0, 0),
+        ("秋·平湖九龙山", None, 60, 0, 0), ("冬·杭州良渚", None, 40, 0, 0),
+    ),
+}  # fmt: skip
 FAIRS = [  # five are published as the plan of 2024
     ("婚博会", DAY(2024, 4, 13), 1_800, 24, 4_100), ("集体颁证", DAY(2024, 5, 20), 120, 26,
      5_200),
@@ -54,10 +61,11 @@ def make(seed):
     """Return every activity in the order in which it was planned."""
     rng = common.generator(seed, "public_activities")
     rows = [_activity(*one) for one in NAMED]
-    rows += [
-        _activity(f"四季有约·{name}", LINE, "当湖街道", LINES_PLANNED, held, places, *numbers, 0, 1)
-        for name, held, places, *numbers in LINES
-    ]
+    for planned, lines in LINES.items():
+        rows += [
+            _activity(f"四季有约·{name}", LINE, "当湖街道", planned, held, places, *numbers, 0, 1)
+            for name, held, places, *numbers in lines
+        ]
     rows += [
         _activity(f"幸福婚享会·{name}", WEDDING, "当湖街道", FAIRS_PLANNED, held, None, *numbers, 1)
         for name, held, *numbers in FAIRS

@@ -17,6 +17,7 @@ series_zh = "对象类别"
 rows = """
 record.raised_on <= spine.counted_on
 and (record.matched_on is null or record.matched_on > spine.counted_on)
+and (record.closed_on is null or record.closed_on > spine.counted_on)
 """
 rows_category = "record.kind"
 rows_series = "record.people_zh"

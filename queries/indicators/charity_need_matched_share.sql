@@ -14,7 +14,7 @@ reviewed = 2026-11-22
 
 definition_zh = "近一年提出的帮扶需求中，期末已与慈善项目对接上的所占比重。"
 definition_en = "Of the needs raised in the last 365 days, the share matched with a project by the end of the month."
-caveats_zh = "近一年是到期末为止的365天；刚提出的还在匹配，月末新提出的多时偏低。"
+caveats_zh = "近一年是到期末为止的365天；刚提出的还在匹配，月末新提出的多时偏低；撤回的仍在分母里。"
 
 # Which records make the numerator of an area and period
 rows = """

@@ -12,14 +12,15 @@ polarity = "lower_is_better"
 extracts = ["charity_needs"]
 reviewed = 2026-11-22
 
-definition_zh = "期末已经提出、还没有与慈善项目对接上的帮扶需求数。"
-definition_en = "Needs raised and not matched by the end of the month."
-caveats_zh = "撤回的需求台账里没有标记，也算待匹配。"
+definition_zh = "期末已经提出、还没有与慈善项目对接上、也没有撤回的帮扶需求数。"
+definition_en = "Needs raised and neither matched nor withdrawn by the end of the month."
+caveats_zh = "撤回或转到其他渠道的不再等待，不算。"
 
 # Which records make the numerator of an area and period
 rows = """
 record.raised_on <= spine.counted_on
 and (record.matched_on is null or record.matched_on > spine.counted_on)
+and (record.closed_on is null or record.closed_on > spine.counted_on)
 """
 */
 select

@@ -20,6 +20,7 @@ caveats_zh = "30天为看板设定的提醒线，不是考核时限。"
 rows = """
 record.raised_on <= spine.counted_on
 and (record.matched_on is null or record.matched_on > spine.counted_on)
+and (record.closed_on is null or record.closed_on > spine.counted_on)
 and record.raised_on < spine.counted_on - 30
 """
 */

@@ -28,6 +28,7 @@ and exists (
         and (record.area_zh = '全市' or need.ref_area = record.ref_area)
         and need.raised_on <= spine.counted_on
         and (need.matched_on is null or need.matched_on > spine.counted_on)
+        and (need.closed_on is null or need.closed_on > spine.counted_on)
 )
 """
 */

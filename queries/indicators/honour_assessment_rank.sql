@@ -24,11 +24,22 @@ and record.rank is not null
 """
 measure = "sum(record.rank)"
 */
+with
+
+-- no result is out yet of a year still under way
+ranked_year as (
+    select time_period
+    from mart.honour_year
+    where ranked > 0
+    group by time_period
+)
+
 select
-    ref_area,
-    time_period,
-    sum(rank_sum) as numerator,
-    sum(ranked) as denominator
+    honour_year.ref_area,
+    honour_year.time_period,
+    sum(honour_year.rank_sum) as numerator,
+    sum(honour_year.ranked) as denominator
 from mart.honour_year
-where kind = '考核'
-group by ref_area, time_period
+inner join ranked_year on honour_year.time_period = ranked_year.time_period
+where honour_year.kind = '考核'
+group by honour_year.ref_area, honour_year.time_period

@@ -3,7 +3,7 @@
 --   raised                                     needs raised in the month
 --   year_raised, _matched, _delivered, _confirmed   of those raised in the last 365 days, how far by then
 --   matches, match_days                        needs matched in the last 365 days, days it took in all
---   open_needs, overdue                        not matched yet; raised more than 30 days before
+--   open_needs, overdue                        neither matched nor withdrawn; raised more than 30 days before
 with
 
 township_month as (
@@ -27,7 +27,8 @@ need_month as (
         need.confirmed_on <= township_month.counted_on as is_confirmed,
         need.matched_on <= township_month.counted_on
         and need.matched_on + interval '365' day > township_month.counted_on as is_matched_of_year,
-        need.matched_on is null or need.matched_on > township_month.counted_on as is_open,
+        (need.matched_on is null or need.matched_on > township_month.counted_on)
+        and (need.closed_on is null or need.closed_on > township_month.counted_on) as is_open,
         need.raised_on + interval '30' day < township_month.counted_on as is_old,
         need.matched_on - need.raised_on as days
     from township_month

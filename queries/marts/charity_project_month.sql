@@ -42,6 +42,7 @@ project_month as (
                 and (project.area_zh = '全市' or need.ref_area = project.ref_area)
                 and need.raised_on <= township_month.counted_on
                 and (need.matched_on is null or need.matched_on > township_month.counted_on)
+                and (need.closed_on is null or need.closed_on > township_month.counted_on)
         ) as is_fitting
     from township_month
     inner join staging.charity_projects as project
