@@ -8,38 +8,43 @@ freq = "A"
 extracts = ["honours"]
 reviewed = 2026-11-22
 
-definition_zh = "属于当年的考核、批示、交流、评选、试点、文件和合作，逐项列名，并注明级别和类别。"
-definition_en = "Every assessment, endorsement, talk, award, pilot, policy and partnership of the year, with level and kind."
+definition_zh = "属于当年的考核、批示、交流、评选、试点、文件和合作，逐项列名，并注明级别。"
+definition_en = "Every assessment, endorsement, talk, award, pilot, policy and partnership of the year, with its level."
 category_zh = "名称"
-series_zh = "级别和类别"
-caveats_zh = "同名的几项并作一行；获得单位见明细。"
+series_zh = "级别"
+caveats_zh = "同一单位同名的几项并作一行；授予个人的只列其所在单位。"
 
 # Which records make the numerator of an area and period
 rows = "record.year = spine.year"
-rows_category = "record.name_zh"
-rows_series = "record.level || record.kind"
+rows_category = """
+case
+    when record.holder_kind = '民政局' then record.name_zh
+    else record.name_zh || '：' || record.holder
+end
+"""
+rows_series = "record.level"
 */
 with
 
--- by level, then kind, then name: the order of the register is that of its numbers
-named as (
+-- by level, then kind, then title: every township's list stands in one order
+placed as (
     select
         ref_area,
         time_period,
         level,
-        kind,
-        name_zh,
+        level_position,
+        title,
         entries,
-        dense_rank() over (order by level_position, kind, name_zh) as place
-    from mart.honour_name_year
+        dense_rank() over (order by level_position, kind, title) as place
+    from mart.honour_title_year
 )
 
 select
     ref_area,
     time_period,
-    name_zh as category,
+    title as category,
     place as category_position,
-    level || kind as series,
-    dense_rank() over (order by level, kind) as series_position,
+    level as series,
+    level_position as series_position,
     entries as numerator
-from named
+from placed
