@@ -1,4 +1,4 @@
-"""Sites for organizations: a platform in each township, party service centres, village federations."""
+"""Sites for organizations: township platforms, party service centres, village federations."""
 
 import datetime
 
@@ -49,9 +49,7 @@ def write(seed, folder):
 
 
 def _is_platform(row):
-    return row["name"].endswith("街道社会组织服务中心") or row["name"].endswith(
-        "镇社会组织服务中心"
-    )
+    return row["name"] == f"平湖市{row['ref_area']}社会组织服务中心"
 
 
 def _platform(rng, index, township, opened_on):
