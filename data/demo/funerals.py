@@ -4,11 +4,11 @@ from demo import common
 
 RATE = 7.1  # deaths per 1,000 residents and year
 SEASON = (1.28, 1.16, 1.06, 0.96, 0.92, 0.88, 0.92, 0.94, 0.88, 0.94, 1.0, 1.12)
-HARD = {(2022, 12): 1.5, (2023, 1): 1.75}
+HARD = {(2022, 12): 1.15, (2023, 1): 1.25}
 SUBSIDISED = 0.93
 SIMPLE = {2019: 0.12, 2020: 0.22, 2021: 0.27, 2022: 0.35, 2023: 0.47, 2024: 0.58}
 MANNER = (0.06, 0.03, 0.0, 0.02, 0.08, -0.05, 0.04, -0.12)  # by township, on the simple share
-SUBSIDY = {2019: 1200, 2022: 1600, 2024: 2000}  # yuan a family, raised twice
+SUBSIDY = {2019: 1200, 2022: 1600, 2024: 1800}  # yuan a family, raised twice
 REWARDED_SINCE = (2022, 1)
 REWARD = 1000
 

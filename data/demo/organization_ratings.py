@@ -27,7 +27,7 @@ def write(seed, folder):
 
 def _of_organization(rng, one):
     graded = {"5A": 0.25, "4A": 0.15, "3A": 0.08}.get(one.get("grade"), 0)
-    mean = 4.18 + graded + MOOD.get(one["ref_area"], 0) + rng.normal(0, 0.22)
+    mean = 4.08 + graded + MOOD.get(one["ref_area"], 0) + rng.normal(0, 0.33)
     voices = rng.gamma(3.0, 8.0) + 6
     for number, (year, month) in enumerate(MONTHS):
         if datetime.date(year, month, 1) <= one["registered_on"]:
@@ -35,7 +35,7 @@ def _of_organization(rng, one):
         lull = 0.6 if month == 2 else 1.15 if month in (5, 10) else 1
         rated = int(rng.poisson(voices * lull * (0.7 + 0.016 * number)))
         if rated:
-            yield _row(rng, one, f"{year}-{month:02d}", rated, mean + 0.006 * number)
+            yield _row(rng, one, f"{year}-{month:02d}", rated, mean + 0.003 * number)
 
 
 def _row(rng, one, month, rated, mean):

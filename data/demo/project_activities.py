@@ -4,8 +4,8 @@ from demo import common, community_projects
 from demo.common import AS_OF
 
 # brand → (activities a month, persons at each, share of months with a supervisor's visit)
-MANNER = {"平舞阿姨": (0.71, 83, 0.8), "社立方": (1.3, 60, 0.7), "林聚邻": (1.2, 55, 0.3)}
-USUAL = (0.95, 34, 0.42)
+MANNER = {"平舞阿姨": (0.73, 83, 0.8), "社立方": (1.3, 60, 0.7), "林聚邻": (1.2, 55, 0.3)}
+USUAL = (0.95, 34, 0.66)
 UNVISITED = {"独山港镇": 0.5, "广陈镇": 0.6}  # less supervision
 DELIGHT = {"平舞阿姨": 0.03, "社立方": 0.02}
 
