@@ -66,6 +66,7 @@ fitting as (
         and need.amount <= open_project.money_left
     where
         need.matched_on is null
+        and need.withdrawn_on is null
         and open_project.slots_left > 0
 )
 

@@ -420,9 +420,10 @@ def test_a_funnel_says_how_much_of_each_step_went_on():
     assert {"200", "150（上一步的75.0%）"} <= set(said(drawn))
 
 
-def test_many_bars_make_a_figure_higher():
+def test_a_figure_is_as_high_as_its_bars_need():
     rows = cells([("2024", f"第{n}项", "_T", n, "A") for n in range(20)])
     assert chart_figures.height_of(figure("bars"), rows, 340) == 20 * 26 + 60
+    assert chart_figures.height_of(figure("bars"), rows[:2], 340) == 2 * 48 + 60
     assert chart_figures.height_of(figure("heat"), rows, 340) == 340
 
 

@@ -279,7 +279,8 @@ def figure(tables, figure, ref_area, time_period):
         if row["start_date"] <= day
     ]
     if one(tables["figure"], id=figure)["kind"] in MOMENTS and rows:
-        latest = max(row["start_date"] for row in rows)
+        whole = [row for row in rows if row["obs_status"] != "P"] or rows
+        latest = max(row["start_date"] for row in whole)
         rows = only(rows, start_date=latest)
     said = ("ref_area", "time_period", "start_date", "category", "category_position", "series")
     said += ("series_position", "obs_value", "obs_status")

@@ -6,7 +6,8 @@ from ui import theme, wording
 from ui.chart_cells import NARROW, cell_hover, last_complete
 from ui.chart_parts import Drawing, text_width
 
-ROW = 26  # px: the least a bar and its number need
+ROW, AMPLE = 26, 48  # px: the least a bar and its number need, and the most
+AROUND = 60  # px: above and below them
 COLOURS = (theme.ACCENT, theme.SEQUENTIAL[3], theme.QUIET)
 
 
@@ -34,8 +35,9 @@ def funnel(cells, figure, height):
 
 
 def room(cells, height):
-    """Return the height that a figure's bars need, at least `height`; in pixels."""
-    return max(height, ROW * len(last_complete(cells)) + 60)
+    """Return the height that a figure's bars need in pixels, `height` if that suits them."""
+    count = len(last_complete(cells))
+    return max(ROW * count + AROUND, min(height, AMPLE * count + AROUND))
 
 
 def _number(cell, figure):

@@ -15,6 +15,9 @@ from ui.chart_parts import (
 from ui.chart_stages import pyramid, stages
 from ui.chart_years import mix, season
 
+PLOT = 400  # px: what the columns of a cross table may count on
+HEAD = 18  # px: a line of their heads
+
 
 def draw(figure, cells, time_period, height=360):
     """Return the Plotly figure of a declared figure's cells (the cut figure) up to a period."""
@@ -29,8 +32,10 @@ def heat(cells, figure, height):
     """Draw the last period as a table of category × series, shaded by the number in the cell."""
     cells = last_complete(cells)
     columns, rows = list(dict.fromkeys(cells.series)), list(dict.fromkeys(cells.category))
+    heads = [_folded(name, PLOT / len(columns)) for name in columns]
+    lines = 1 + max(head.count("\n") for head in heads)
     largest = cells.obs_value.max() or 1
-    drawing = Drawing(height, top=58, bottom=4, right=0)
+    drawing = Drawing(height, top=40 + HEAD * lines, bottom=4, right=0)
     drawing.margin["l"] = 12 + max(text_width(row, 14) for row in rows)
     fills = (*theme.SEQUENTIAL, theme.PROTECTED)
     places = [
@@ -59,13 +64,21 @@ def heat(cells, figure, height):
     drawing.xaxis |= {
         "range": [-0.5, len(columns) - 0.5],
         "tickvals": list(range(len(columns))),
-        "ticktext": columns,
+        "ticktext": [head.replace("\n", "<br>") for head in heads],
+        "tickangle": 0,
         "side": "top",
         "ticks": "",
     }
     drawing.name_rows(rows)
-    drawing.write_unit(wording.cells_note(figure, cells.time_period.iloc[0]), 34)
+    drawing.write_unit(wording.cells_note(figure, cells.time_period.iloc[0]), 16 + HEAD * lines)
     return drawing.figure()
+
+
+def _folded(name, width):
+    """Return a column's head in lines of about one length that keep within a width in pixels."""
+    lines = max(1, math.ceil(text_width(name, 14) / width))
+    each = math.ceil(len(name) / lines)
+    return "\n".join(name[start : start + each] for start in range(0, len(name), each))
 
 
 def step_of(cell, largest):

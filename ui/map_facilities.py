@@ -12,6 +12,7 @@ from ui.map_labels import Line, block_box, block_size, block_words, box_around
 
 RADIUS = 4.0
 DIAMOND = 7.5  # half a diagonal
+MOST_NAMED = 12  # names: more would cover the map
 LOOKS = {
     "active": (theme.ACCENT, theme.PAGE, 1.0),
     "inactive": (theme.PAGE, theme.ACCENT, 1.8),
@@ -59,11 +60,12 @@ def facilities(points: pd.DataFrame, frame: Frame) -> list[Facility]:
 def facility_words(places: list[Facility], frame: Frame):
     """Return (words, boxes): the missing by name, beside their diamond, hiding few dots.
 
-    The boxes cover diamonds and names, for the townships' labels to keep off.
+    Where many are missing none is named: that is what lists are for. The boxes cover diamonds and
+    names, for the townships' labels to keep off.
     """
     absent = [place for place in places if place.state == "missing"]
     words, boxes = [], [place.box for place in absent]
-    for place in absent:
+    for place in absent if len(absent) <= MOST_NAMED else []:
         block = [Line(place.name_zh, 13, theme.ATTENTION, bold=True, halo=theme.PAGE)]
         spots = [
             (hidden(block_box(block, spot), places), number, spot)

@@ -9,6 +9,7 @@ import streamlit as st
 
 from ui import chrome, labels, wording
 
+LONGEST_LIST = 12  # rows: a longer one scrolls inside itself
 NUMERIC = ("integer", "decimal", "number")
 
 
@@ -123,7 +124,7 @@ def list_html(rows: pd.DataFrame, figure_) -> str:
         return f'<div class="summary">{labels.NOTHING_LISTED}</div>'
     named = rows[["area_name", "category", "series"]]
     named.columns = [labels.AREA, figure_.category_zh, figure_.series_zh]
-    return html(named)
+    return html(named, tall=len(named) > LONGEST_LIST)
 
 
 def on_demand(key: str, content):

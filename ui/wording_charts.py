@@ -31,10 +31,11 @@ def mix_note(of, time_period, gaps=(), has_partial=False):
 
 def mix_label(name, value, of):
     """Return a category with its value, broken so that a phone keeps room for the chart."""
-    if len(name) > 7:
+    letters = sum(1 if ord(letter) > 0x2E7F else 0.6 for letter in name)  # as wide as 汉字
+    if letters > 7:
         half = (len(name) + 1) // 2
         name = f"{name[:half]}\n　 {name[half:]}"
-    elif len(name) > 4:
+    elif letters > 4:
         return f"{name}\n　 {short(value, of)}"
     return f"{name} {short(value, of)}"
 

@@ -1,5 +1,6 @@
 -- One row per cell of a figure for an area: all periods up to a month, or for a figure that shows
--- one moment (heat, pyramid, bars, funnel) the last of them.
+-- one moment (heat, pyramid, bars, funnel) the last
+-- of them that is complete, or the last if none is.
 -- share: of a funnel's step, how much of the step before it is; null at the first, and where either
 -- may not be shown.
 with
@@ -9,7 +10,10 @@ seen as (
         figure_cell.*,
         figure.kind in ('heat', 'pyramid', 'bars', 'funnel') as is_moment,
         figure.kind = 'funnel' as is_path,
-        max(figure_cell.start_date) over () as last_start
+        coalesce(
+            max(figure_cell.start_date) filter (where figure_cell.obs_status <> 'P') over (),
+            max(figure_cell.start_date) over ()
+        ) as last_start
     from figure_cell
     inner join figure on figure_cell.figure = figure.id
     inner join reference.month on month.time_period = $time_period
