@@ -91,15 +91,21 @@ def _counted(declared, columns, within):
     """Return SQL from FROM on: every record beside every cell of `declared` that counts it."""
     # what is kept without a township, such as a standard, holds in all of them
     has_area = any(column["name"] == "ref_area" for column in columns)
-    category = declared["rows_category"] or "'_T'"
-    series = declared["rows_series"] or "'_T'"
+    category, series = (_listed(declared[part]) for part in ("rows_category", "rows_series"))
     return (
         f"from (from spine where declared = {text(declared['id'])} and {within}) as spine "
         f"inner join staging.{name(declared['rows_of'])} as record "
         f"on {'record.ref_area = spine.ref_area and ' * has_area}({declared['rows']}) "
-        "cross join unnest(list_distinct([{'category': '_T', 'series': '_T'}, "
-        f"{{'category': {category}, 'series': {series}}}])) as heading (of)"
+        "cross join unnest(list_distinct([{'category': '_T', 'series': '_T'}] || flatten("
+        f"[[{{'category': category, 'series': series}} for series in {series}] "
+        f"for category in {category}]))) as heading (of)"
     )
+
+
+def _listed(heading):
+    """Return SQL for a record's headings: `[…]` is several, as of the steps of a funnel."""
+    heading = heading or "'_T'"
+    return heading if heading.startswith("[") else f"[{heading}]"
 
 
 def _readable(column):
