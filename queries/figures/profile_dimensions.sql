@@ -106,7 +106,7 @@ select
     placed.ref_area,
     placed.time_period,
     label.name_zh as category,
-    label.position as category_position,
+    label.place as category_position,
     '_T' as series,
     1 as series_position,
     sum(placed.score) as numerator,
@@ -116,4 +116,4 @@ select
     coalesce(max(case when placed.place = 2 then placed.score end), 0) as second_largest
 from placed
 inner join reference.profile_label as label on placed.code = label.code
-group by placed.ref_area, placed.time_period, label.name_zh, label.position
+group by placed.ref_area, placed.time_period, label.name_zh, label.place

@@ -61,9 +61,9 @@ select
     county_year.ref_area,
     cast(county_year.year as varchar) as time_period,
     origin.name_zh as category,
-    origin.position as category_position,
+    origin.place as category_position,
     colour.name_zh as series,
-    colour.position as series_position,
+    colour.place as series_position,
     coalesce(counted.moves, 0) as numerator
 from county_year
 cross join reference.profile_label as origin

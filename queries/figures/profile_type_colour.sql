@@ -46,9 +46,9 @@ select
     county_month.ref_area,
     county_month.time_period,
     colour.name_zh as category,
-    colour.position as category_position,
+    colour.place as category_position,
     type.name_zh as series,
-    type.position as series_position,
+    type.place as series_position,
     coalesce(counted.households, 0) as numerator
 from county_month
 cross join reference.profile_label as colour

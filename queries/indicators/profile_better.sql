@@ -19,8 +19,8 @@ caveats_zh = "一户一年可以变动几次。三色的先后为本地配置。
 # Which records make the numerator of an area and period
 rows = """
 record.month between spine.start_date and spine.counted_on
-and (select label.position from reference.profile_label as label where label.code = record.colour) > (
-    select label.position
+and (select label.place from reference.profile_label as label where label.code = record.colour) > (
+    select label.place
     from staging.assistance_profiles as before
     inner join reference.profile_label as label on before.colour = label.code
     where before.household = record.household and before.month = record.month - interval 1 month

@@ -20,7 +20,7 @@ caveats_zh = "三色的名称和先后为本地配置，公开材料没有列名
 rows = """
 record.month = spine.start_date
 and record.colour = (
-    select label.code from reference.profile_label as label where label.kind = '色' and label.position = 1
+    select label.code from reference.profile_label as label where label.kind = '色' and label.place = 1
 )
 """
 

@@ -38,7 +38,7 @@ profile as (
         profile.category,
         profile.profile_type,
         profile.colour,
-        label.position as colour_position,
+        label.place as colour_position,
         profile.s1,
         profile.s2,
         profile.s3,
