@@ -91,21 +91,26 @@ def _counted(declared, columns, within):
     """Return SQL from FROM on: every record beside every cell of `declared` that counts it."""
     # what is kept without a township, such as a standard, holds in all of them
     has_area = any(column["name"] == "ref_area" for column in columns)
-    category, series = (_listed(declared[part]) for part in ("rows_category", "rows_series"))
+    category = declared["rows_category"] or "'_T'"
+    series = declared["rows_series"] or "'_T'"
     return (
         f"from (from spine where declared = {text(declared['id'])} and {within}) as spine "
         f"inner join staging.{name(declared['rows_of'])} as record "
         f"on {'record.ref_area = spine.ref_area and ' * has_area}({declared['rows']}) "
-        "cross join unnest(list_distinct([{'category': '_T', 'series': '_T'}] || flatten("
-        f"[[{{'category': category, 'series': series}} for series in {series}] "
-        f"for category in {category}]))) as heading (of)"
+        "cross join unnest(list_distinct([{'category': '_T', 'series': '_T'}] "
+        f"|| {_headings(category, series)})) as heading (of)"
     )
 
 
-def _listed(heading):
-    """Return SQL for a record's headings: `[…]` is several, as of the steps of a funnel."""
-    heading = heading or "'_T'"
-    return heading if heading.startswith("[") else f"[{heading}]"
+def _headings(category, series):
+    """Return SQL for where a record counts: `[…]` is several, as of the steps of a funnel."""
+    if category.startswith("["):
+        pairs = f"list_zip({category}, list_resize([{series}], len({category}), {series}))"
+    elif series.startswith("["):
+        pairs = f"list_zip(list_resize([{category}], len({series}), {category}), {series})"
+    else:
+        return f"[{{'category': {category}, 'series': {series}}}]"
+    return f"cast({pairs} as struct(category varchar, series varchar)[])"
 
 
 def _readable(column):

@@ -21,6 +21,7 @@ caveats_zh = "数值取自参照表，不是由画像数据算出。公开材料
 # Which records make the numerator of an area and period
 rows_of = "profile_label"
 rows = "true"
+measure = "count(distinct record.code)"
 rows_category = "record.kind"
 */
 -- One model holds in the whole county, so every area carries the same numbers.
