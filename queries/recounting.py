@@ -97,9 +97,20 @@ def _counted(declared, columns, within):
         f"from (from spine where declared = {text(declared['id'])} and {within}) as spine "
         f"inner join staging.{name(declared['rows_of'])} as record "
         f"on {'record.ref_area = spine.ref_area and ' * has_area}({declared['rows']}) "
-        "cross join unnest(list_distinct([{'category': '_T', 'series': '_T'}, "
-        f"{{'category': {category}, 'series': {series}}}])) as heading (of)"
+        "cross join unnest(list_distinct([{'category': '_T', 'series': '_T'}] "
+        f"|| {_headings(category, series)})) as heading (of)"
     )
+
+
+def _headings(category, series):
+    """Return SQL for where a record counts: `[…]` is several, as of the steps of a funnel."""
+    if category.startswith("["):
+        pairs = f"list_zip({category}, list_resize([{series}], len({category}), {series}))"
+    elif series.startswith("["):
+        pairs = f"list_zip(list_resize([{category}], len({series}), {category}), {series})"
+    else:
+        return f"[{{'category': {category}, 'series': {series}}}]"
+    return f"cast({pairs} as struct(category varchar, series varchar)[])"
 
 
 def _readable(column):

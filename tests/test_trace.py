@@ -221,5 +221,7 @@ def test_every_number_that_tells_one_person_from_another_is_marked(contracts):
         ("assistance_payments", "payment"),
         ("assistance_payments", "person"),
         ("assistance_payments", "household"),
+        ("assistance_profiles", "household"),
+        ("service_orders", "household"),
         ("social_workers", "worker"),
     }

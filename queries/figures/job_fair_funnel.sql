@@ -1,0 +1,63 @@
+/*
+name_zh = "从求职到稳岗"
+name_en = "From job seekers to those still in post"
+theme = "livelihoods"
+kind = "funnel"
+unit_zh = "人"
+freq = "A"
+extracts = ["job_fairs"]
+reviewed = 2026-11-22
+
+definition_zh = "年内已满三个月的困难家庭专场招聘会，到场求职、达成就业、三个月后仍在岗的人数。"
+definition_en = "Of job fairs of the year three months ago or longer: those who came, were hired, and are still in post."
+category_zh = "进程"
+series_zh = "合计"
+caveats_zh = "未满三个月的场次不计。"
+
+# Which records make the numerator of an area and period
+rows = """
+record.held_on >= spine.start_date
+and record.held_on <= spine.counted_on
+and record.retained is not null
+"""
+measure = """
+sum(case heading.of.category
+    when '到场求职' then record.attendees
+    when '达成就业' then record.hired
+    else record.retained
+end)
+"""
+rows_category = "['到场求职', '达成就业', '三个月后在岗']"
+*/
+select
+    ref_area,
+    cast(year as varchar) as time_period,
+    '到场求职' as category,
+    1 as category_position,
+    '_T' as series,
+    1 as series_position,
+    sum(known_attendees) as numerator
+from mart.job_fair_month
+group by ref_area, year
+union all
+select
+    ref_area,
+    cast(year as varchar) as time_period,
+    '达成就业' as category,
+    2 as category_position,
+    '_T' as series,
+    1 as series_position,
+    sum(known_hired) as numerator
+from mart.job_fair_month
+group by ref_area, year
+union all
+select
+    ref_area,
+    cast(year as varchar) as time_period,
+    '三个月后在岗' as category,
+    3 as category_position,
+    '_T' as series,
+    1 as series_position,
+    sum(retained) as numerator
+from mart.job_fair_month
+group by ref_area, year
