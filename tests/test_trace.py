@@ -222,4 +222,5 @@ def test_every_number_that_tells_one_person_from_another_is_marked(contracts):
         ("assistance_payments", "person"),
         ("assistance_payments", "household"),
         ("social_workers", "worker"),
+        ("community_partners", "partner"),
     }
