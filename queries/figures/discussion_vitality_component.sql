@@ -20,7 +20,7 @@ caveats_zh = "权重和基准值是本地配置（index_weight.csv）。"
 rows_of = "index_weight"
 rows = "record.index_name in ('discussion_vitality_index', 'discussion_vitality_equal')"
 measure = """
-sum(record.weight / record.scale * (
+cast(sum(record.weight / record.scale * (
     select sum(case record.component
         when 'sessions' then 1
         when 'attendees' then discussion.attendees
@@ -33,7 +33,7 @@ sum(record.weight / record.scale * (
         discussion.ref_area = spine.ref_area
         and discussion.held_on >= spine.start_date - interval 11 month
         and discussion.held_on <= spine.counted_on
-))
+)) as decimal(18, 2))
 """
 rows_category = "record.name_zh"
 rows_series = "case record.index_name when 'discussion_vitality_index' then '设定权重' else '等权' end"

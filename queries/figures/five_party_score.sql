@@ -20,7 +20,7 @@ caveats_zh = "基准值取2022年末全市水平（演示），见index_weight.c
 rows_of = "index_weight"
 rows = "record.index_name = 'five_party_index'"
 measure = """
-sum(100 / record.scale * case record.component
+cast(sum(100 / record.scale * case record.component
     when 'community' then (
         select count(*)
         from staging.resident_lounges as lounge
@@ -59,7 +59,7 @@ sum(100 / record.scale * case record.component
             and partner.joined_on <= spine.counted_on
             and (partner.left_on is null or partner.left_on > spine.counted_on)
     )
-end)
+end) as decimal(18, 2))
 """
 rows_category = "record.name_zh"
 */

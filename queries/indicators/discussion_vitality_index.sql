@@ -22,7 +22,7 @@ record.held_on >= spine.start_date - interval 11 month
 and record.held_on <= spine.counted_on
 """
 measure = """
-sum((
+cast(sum((
     select sum(component.weight / component.scale * case component.component
         when 'sessions' then 1
         when 'attendees' then record.attendees
@@ -32,7 +32,7 @@ sum((
     end)
     from reference.index_weight as component
     where component.index_name = 'discussion_vitality_index'
-))
+)) as decimal(18, 2))
 """
 */
 select

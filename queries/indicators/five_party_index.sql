@@ -20,7 +20,7 @@ caveats_zh = "基准值取2022年末全市水平（演示），权重为本地�
 rows_of = "index_weight"
 rows = "record.index_name = 'five_party_index'"
 measure = """
-sum(record.weight / record.scale * case record.component
+cast(sum(record.weight / record.scale * case record.component
     when 'community' then (
         select count(*)
         from staging.resident_lounges as lounge
@@ -59,7 +59,7 @@ sum(record.weight / record.scale * case record.component
             and partner.joined_on <= spine.counted_on
             and (partner.left_on is null or partner.left_on > spine.counted_on)
     )
-end)
+end) as decimal(18, 2))
 """
 */
 select
