@@ -137,3 +137,11 @@ def test_five_parties_in_points(cells):
         "社区志愿者": 180,
         "社会慈善资源": 150,
     }
+
+
+def test_stations_that_took_part_in_the_contest(cells):
+    # SG03 of 新埭镇 did not take part; SG04 is of 乍浦镇
+    assert cells("social_work_station_contest", COUNTY, "2023") == {
+        "当湖社会工作站": 85.5,
+        "钟埭社会工作站": 90,
+    }

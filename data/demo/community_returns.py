@@ -13,7 +13,7 @@ HEADS = {2021: 68, 2022: 122, 2023: 139, 2024: 157}  # of the big ones
 NEWCOMERS = {2021: 24, 2022: 55, 2023: 66, 2024: 77}  # 55, that is 45.1 % of 122: published
 PLANNED = {2021: 90, 2022: 320, 2023: 120, 2024: 110}  # "300余" published for 2022
 HIRED = {2021: 76, 2022: 313, 2023: 112, 2024: 71}
-TRAINED = {2021: 0.74, 2022: 0.91, 2023: 1.0, 2024: 0.83}  # all of 2023 published
+ALL_TRAINED = {2021: 0.2, 2022: 0.6, 2024: 0.88}  # of the communities; in 2023 all, as published
 LAGGARDS = {"独山港镇": 0.78, "新仓镇": 0.9}  # trained and staffed less than others
 
 
@@ -67,9 +67,9 @@ def _shared(total, places):
 
 
 def _return(rng, home, year):
-    share = min(TRAINED[year] * (LAGGARDS.get(home["ref_area"], 1) if year != 2023 else 1), 1.0)
-    deputies = home["deputies"]
-    trained = deputies if share == 1 else min(int(rng.normal(share, 0.07) * deputies), deputies)
+    deputies = trained = home["deputies"]
+    if rng.random() > ALL_TRAINED.get(year, 1.0) * LAGGARDS.get(home["ref_area"], 1) ** 2:
+        trained = int(deputies * rng.uniform(0.72, 0.97)) if year != 2023 else deputies
     if year >= home["groups_from"]:
         home["groups"] = max(home["groups"], 1) + int(rng.random() < 0.22)
     groups = home["groups"]

@@ -40,7 +40,8 @@ def make(seed):
             for _ in range(classes):
                 row = {"programme": programme, "role": role, "hours": hours}
                 months = (3, 5) if programme == "考前培训" else (2, 11)
-                rows += _class(rng, row | _held(rng, year, *months), people, passing)
+                came = people if year == 2022 else round(people * float(rng.normal(1, 0.07)))
+                rows += _class(rng, row | _held(rng, year, *months), came, passing)
     rows += _online(rng) + _deputies(rng, seed)
     for year in (2022, 2023, 2024):
         for field in FIELDS:
