@@ -1,6 +1,7 @@
 -- One row per area × year of trainings; areas are the in-scope townships and the county over them, where
--- a platform, batch, year or field counts once however many townships take part.
---   platforms, fields            online platforms used and fields of advanced supervision taught in the year
+-- a class, platform, batch, year or field counts once however many townships take part.
+--   classes, platforms, fields   classes begun, online platforms used and fields of advanced supervision
+--                                taught in the year
 --   batches, preparation_years   batches of 苔花计划 begun, and years with free preparation for the
 --                                examination, from the beginning of the register to the end of the year
 with
@@ -33,6 +34,9 @@ township_year as (
 select
     area.area as ref_area,
     cast(township_year.year as bigint) as year,
+    cast(count(distinct training.training) filter (
+        where year(training.held_on) = township_year.year
+    ) as bigint) as classes,
     cast(count(distinct training.platform) filter (
         where year(training.held_on) = township_year.year
     ) as bigint) as platforms,
