@@ -224,4 +224,5 @@ def test_every_number_that_tells_one_person_from_another_is_marked(contracts):
         ("assistance_profiles", "household"),
         ("service_orders", "household"),
         ("social_workers", "worker"),
+        ("community_partners", "partner"),
     }

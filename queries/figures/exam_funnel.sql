@@ -1,0 +1,45 @@
+/*
+name_zh = "社工考试报名、参考、通过"
+name_en = "Candidates registered, sat and passed"
+theme = "training"
+kind = "funnel"
+unit_zh = "人"
+freq = "A"
+extracts = ["exam_years"]
+reviewed = 2026-11-22
+
+definition_zh = "当年社会工作者职业水平考试的报名、参考、通过人数，各级别合计。"
+definition_en = "Candidates of the year who registered, sat and passed, all levels."
+category_zh = "步骤"
+series_zh = "合计"
+
+# Which records make the numerator of an area and period
+rows_of = "figure_category"
+rows = "record.figure = 'exam_funnel'"
+measure = """
+sum((
+    select sum(case record.category
+        when '报名' then exam.registered
+        when '参考' then exam.sat
+        else exam.passed
+    end)
+    from staging.exam_years as exam
+    where exam.ref_area = spine.ref_area and exam.year = spine.year
+))
+"""
+rows_category = "record.category"
+*/
+select
+    exam_year.ref_area,
+    cast(exam_year.year as varchar) as time_period,
+    step.category,
+    step.position as category_position,
+    '_T' as series,
+    1 as series_position,
+    case step.category
+        when '报名' then exam_year.registered
+        when '参考' then exam_year.sat
+        else exam_year.passed
+    end as numerator
+from mart.exam_year
+inner join reference.figure_category as step on step.figure = 'exam_funnel'
