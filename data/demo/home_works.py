@@ -16,7 +16,7 @@ STEPS = {  # programme: mean days to approval, to the start, to the end
 COSTS = {"暖巢行动": 21_000, "适老化改造": 7_800}
 WEIGHTS = (19, 12, 12, 13, 11, 10, 10, 13)  # of the townships, in statistical order
 SLOW = {"广陈镇": 1.7, "钟埭街道": 0.85}
-DROPPED = 0.04  # of applications never approved
+DROPPED = (0.05, 0.03, 0.02)  # of the homes at each step that go no further
 
 
 def make(seed):
@@ -53,11 +53,11 @@ def _work(rng, kind, applied_on):
         "community": community["name_zh"],
         "applied_on": applied_on,
     }
-    on, dropped = applied_on, rng.random() < DROPPED
-    for step, mean in zip(("approved_on", "started_on", "finished_on"), STEPS[kind], strict=True):
+    on, steps = applied_on, ("approved_on", "started_on", "finished_on")
+    for step, mean, dropped in zip(steps, STEPS[kind], DROPPED, strict=True):
         days = float(rng.gamma(4, mean / 4)) * SLOW.get(township.name, 1.0)
         on += datetime.timedelta(days=2 + int(days))
-        if on > AS_OF or dropped:
+        if on > AS_OF or rng.random() < dropped:
             return row
         row[step] = on
     grown = 1 + 0.05 * (applied_on.year - 2021)

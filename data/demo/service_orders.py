@@ -7,6 +7,7 @@ from demo import assistance_profiles, common
 
 FIRST = "2023-07"
 SHARES = {"红": 0.66, "黄": 0.48, "绿": 0.30}  # of households served in the pilot's 14th month
+BEYOND = {"低保边缘": 1.4, "其他低收入": 1.4}  # nobody else helps them
 LATE = {"广陈镇": 0.66, "曹桥街道": 0.8}  # townships that serve so many of those
 SERVICES = {  # service: (weight, mean orders a month, yuan an order); extras last
     "助餐": (22, 16, 12),
@@ -37,7 +38,8 @@ def make(seed):
         # a household asks for services or does not: the same ones come month after month
         taste = willing.setdefault(home["household"], rng.random())
         grown = 0.55 + 0.45 * _age(home["month"]) / 13
-        share = SHARES[home["colour"]] * LATE.get(home["ref_area"], 1.0) * grown
+        share = SHARES[home["colour"]] * BEYOND.get(home["category"], 1.0) * grown
+        share *= LATE.get(home["ref_area"], 1.0)
         if taste * 0.7 + rng.random() * 0.3 > share:
             continue
         wanted = {common.pick(rng, weights) for _ in range(1 + int(rng.binomial(2, 0.3)))}
