@@ -1,5 +1,6 @@
 """Monthly occupancy of facilities with beds: new ones fill up, one township's stay half empty."""
 
+import calendar
 import datetime
 
 from demo import care_facilities, common
@@ -26,14 +27,14 @@ def write(seed, folder):
 
 
 def _returns(rng, facility):
-    """Yield a facility's returns from the month after it opened."""
+    """Yield a facility's returns from the month in which it opened."""
     kind, opened_on = facility["kind"], facility["opened_on"]
     level = FULL[kind] * rng.normal(1, 0.07)
     if facility["ref_area"] == HALF_EMPTY[0] and kind == "养老院":
         level = HALF_EMPTY[1]
     for number, (year, month) in enumerate(MONTHS):
-        first = datetime.date(year, month, 1)
-        if opened_on < first:
+        last = datetime.date(year, month, calendar.monthrange(year, month)[1])
+        if opened_on <= last:
             age = (year - opened_on.year) * 12 + month - opened_on.month
             filled = min(0.25 + 0.75 * age / FILLING, 1)
             share = min(level * filled * (0.93 + 0.0035 * number) + rng.normal(0, 0.008), 1)

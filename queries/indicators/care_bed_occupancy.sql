@@ -9,7 +9,7 @@ decimals = 1
 freq = "M"
 kind = "stock"
 polarity = "higher_is_better"
-extracts = ["care_occupancy"]
+extracts = ["care_occupancy", "care_facilities"]
 reviewed = 2026-11-22
 
 definition_zh = "月末报送的养老床位中有人入住的比重。"

@@ -9,7 +9,7 @@ decimals = 0
 freq = "M"
 kind = "stock"
 polarity = "lower_is_better"
-extracts = ["care_occupancy"]
+extracts = ["care_occupancy", "care_facilities"]
 reviewed = 2026-11-22
 
 definition_zh = "月末在各养老服务设施登记轮候的人数。"

@@ -9,12 +9,12 @@ decimals = 1
 freq = "M"
 kind = "stock"
 polarity = "higher_is_better"
-extracts = ["care_occupancy"]
+extracts = ["care_occupancy", "care_facilities"]
 reviewed = 2026-11-22
 
 definition_zh = "月末报送的认知障碍照护专区床位中有人入住的比重。"
 definition_en = "Share of the dementia beds returned that are occupied at the end of the month."
-caveats_zh = "没有专区的镇街道没有数。"
+caveats_zh = "没有专区的镇街道不适用；有专区而没有报送的，按缺失处理。"
 
 # Which records make the numerator of an area and period
 rows = """

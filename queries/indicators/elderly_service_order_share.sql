@@ -14,7 +14,7 @@ reviewed = 2026-11-22
 
 definition_zh = "当月两条热线接听的来电中受理成单的比重。"
 definition_en = "Orders taken by both lines in the month as a share of the calls answered."
-caveats_zh = "只是咨询的来电不成单。"
+caveats_zh = "问过没有下单的来电不成单。"
 
 # Which records make the numerator of an area and period
 rows = """

@@ -3,6 +3,8 @@
 -- the dates: planned, then begun, then open.
 --   planned, under_construction, open     facilities by stage
 --   open_beds, coming_beds                beds open; beds planned or under construction
+--   open_nursing_beds                     nursing beds of those open
+--   open_funding, open_charity_funding    what building those open took, and charity's part, 10,000 yuan
 --   open_communities                      communities with one open
 --   opened, opened_beds                   facilities opened in the month, and their beds
 with
@@ -35,6 +37,11 @@ facility_month as (
         care_facilities.kind,
         care_facilities.community,
         care_facilities.beds,
+        care_facilities.nursing_beds,
+        care_facilities.funding_charity,
+        coalesce(care_facilities.funding_public, 0)
+        + coalesce(care_facilities.funding_charity, 0)
+        + coalesce(care_facilities.funding_fees, 0) as funding,
         case
             when care_facilities.opened_on <= township_month.counted_on then '开放'
             when care_facilities.started_on <= township_month.counted_on then '在建'
@@ -62,6 +69,15 @@ select
     cast(coalesce(sum(facility_month.beds) filter (
         where facility_month.stage <> '开放'
     ), 0) as bigint) as coming_beds,
+    cast(coalesce(sum(facility_month.nursing_beds) filter (
+        where facility_month.stage = '开放'
+    ), 0) as bigint) as open_nursing_beds,
+    cast(coalesce(sum(facility_month.funding) filter (
+        where facility_month.stage = '开放'
+    ), 0) as decimal(18, 2)) as open_funding,
+    cast(coalesce(sum(facility_month.funding_charity) filter (
+        where facility_month.stage = '开放'
+    ), 0) as decimal(18, 2)) as open_charity_funding,
     cast(count(distinct facility_month.community) filter (
         where facility_month.stage = '开放'
     ) as bigint) as open_communities,

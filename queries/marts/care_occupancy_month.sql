@@ -1,20 +1,79 @@
--- One row per in-scope township × month × kind of facility with beds, as returned.
--- A kind no facility returned has no row, because unknown is not zero.
+-- One row per in-scope township × month × kind of facility with beds.
+-- A township that returned nothing though it has such facilities open has no row, and a kind it left
+-- out though it has one open has none: unknown is not zero. A kind it has none of has zeros.
+with
+
+kind as (
+    select kind
+    from (
+        values
+        ('养老院'),
+        ('认知障碍照护专区'),
+        ('养老综合体')
+    ) as listed (kind)
+),
+
+returned as (
+    select
+        ref_area,
+        month,
+        kind,
+        cast(sum(beds) as bigint) as beds,
+        cast(sum(occupied) as bigint) as occupied,
+        cast(sum(waiting) as bigint) as waiting
+    from staging.care_occupancy
+    group by ref_area, month, kind
+),
+
+township_month as (
+    select
+        extract_month.ref_area,
+        extract_month.month_start,
+        extract_month.time_period,
+        extract_month.counted_on
+    from reference.extract_month as extract_month
+    where
+        extract_month.extract = 'care_occupancy'
+        and (
+            exists (
+                select 1
+                from staging.care_occupancy as care_occupancy
+                where
+                    care_occupancy.ref_area = extract_month.ref_area
+                    and care_occupancy.month = extract_month.month_start
+            )
+            or not exists (
+                select 1
+                from staging.care_facilities as care_facilities
+                where
+                    care_facilities.ref_area = extract_month.ref_area
+                    and care_facilities.beds > 0
+                    and care_facilities.opened_on <= extract_month.counted_on
+            )
+        )
+)
+
 select
-    extract_month.ref_area,
-    extract_month.month_start,
-    extract_month.time_period,
-    care_occupancy.kind,
-    cast(sum(care_occupancy.beds) as bigint) as beds,
-    cast(sum(care_occupancy.occupied) as bigint) as occupied,
-    cast(sum(care_occupancy.waiting) as bigint) as waiting
-from reference.extract_month as extract_month
-inner join staging.care_occupancy as care_occupancy
-    on extract_month.ref_area = care_occupancy.ref_area
-    and extract_month.month_start = care_occupancy.month
-where extract_month.extract = 'care_occupancy'
-group by
-    extract_month.ref_area,
-    extract_month.month_start,
-    extract_month.time_period,
-    care_occupancy.kind
+    township_month.ref_area,
+    township_month.month_start,
+    township_month.time_period,
+    kind.kind,
+    coalesce(returned.beds, 0) as beds,
+    coalesce(returned.occupied, 0) as occupied,
+    coalesce(returned.waiting, 0) as waiting
+from township_month
+cross join kind
+left join returned
+    on township_month.ref_area = returned.ref_area
+    and township_month.month_start = returned.month
+    and kind.kind = returned.kind
+where
+    returned.beds is not null
+    or not exists (
+        select 1
+        from staging.care_facilities as care_facilities
+        where
+            care_facilities.ref_area = township_month.ref_area
+            and care_facilities.kind = kind.kind
+            and care_facilities.opened_on <= township_month.counted_on
+    )
