@@ -119,6 +119,11 @@ def _tell_apart(rows):
 
 
 def _choose_best(rng, rows):
-    ripe = [row for row in rows if row.get("final_on") and row["approved_on"].year in (2022, 2023)]
+    """Choose finished projects of different names and communities, branded ones first."""
+    ripe = {}
+    for row in rows:
+        if row.get("final_on") and row["approved_on"].year in (2022, 2023):
+            ripe.setdefault(row["name"], row)
+    ripe = sorted(ripe.values(), key=lambda row: "brand" not in row)[: 3 * project_plans.BEST]
     for place in rng.choice(len(ripe), size=project_plans.BEST, replace=False):
         ripe[place]["best_year"] = 2023

@@ -2,6 +2,7 @@
 -- over them. Years are those of approval, but for `due` and `finished` (planned to end in the year)
 -- and `best` (chosen in the year).
 --   lasting_budget, spent, earned   of those approved and not cancelled, as known today
+--   all_spent                       of those approved, cancelled ones too, as known today
 --   micro                           of at most 20,000 yuan, local configuration
 --   due, finished                   planned to end by the month's end and not cancelled, and those
 --                                   of them finished by the day the data reach
@@ -75,6 +76,9 @@ select
     cast(coalesce(sum(project.own_income) filter (
         where project.approved_year = area_year.year and project.cancelled_on is null
     ), 0) as decimal(18, 2)) as earned,
+    cast(coalesce(sum(project.spent) filter (
+        where project.approved_year = area_year.year
+    ), 0) as decimal(18, 2)) as all_spent,
     cast(count(*) filter (
         where project.approved_year = area_year.year and project.budget <= 20000
     ) as bigint) as micro,
