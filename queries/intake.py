@@ -68,11 +68,15 @@ def _read(con, contract, source):
     """Fill temp tables `raw` (the records) and `shift` (how far their lines run ahead)."""
     con.execute("drop table if exists reject_errors; drop table if exists reject_scans")
     con.execute(f"create or replace temp table raw as {statements.read_csv(source)}")
-    con.execute("create or replace temp table lost (line bigint, is_continuation boolean)")
-    if source.not_records:
-        con.executemany("insert into lost values (?, ?)", source.not_records)
-    con.execute(database.script("broken"))
-    con.execute(database.script("shift"), [source.header])
+    rejected = con.execute("from reject_errors limit 1").fetchall()
+    if not rejected and not source.not_records:
+        con.execute(database.script("nothing_lost"))
+    else:
+        con.execute("create or replace temp table lost (line bigint, is_continuation boolean)")
+        if source.not_records:
+            con.executemany("insert into lost values (?, ?)", source.not_records)
+        con.execute(database.script("broken"))
+        con.execute(database.script("shift"), [source.header])
     return (*_units(contract, source), *_fill_down(con, contract, source))
 
 
@@ -150,11 +154,9 @@ def _quarantine(con, contract, file, source):
 
 
 def _receipt(con, contract, name, source, notes):
-    loaded, parsed = con.execute(
-        "select count(*) filter (where len(faults) = 0), count(*) from parsed"
-    ).fetchall()[0]
-    repeats, broken = con.execute(
-        "select (select count(*) from repeated), (select count(*) from broken)"
+    loaded, parsed, repeats, broken = con.execute(
+        "select count(*) filter (where len(faults) = 0), count(*), "
+        "(select count(*) from repeated), (select count(*) from broken) from parsed"
     ).fetchall()[0]
     return Receipt(
         contract=contract.id,
