@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from queries import database, decode, statements
+from queries import database, decode, parsing, statements
 from queries.checks import LINE_FAULTS, REPEATED
 from queries.contracts import Contract
 from queries.faults import FileRefused
@@ -48,7 +48,7 @@ def receive(
         raise FileRefused("absent", file=path.name, place=contract.file)
     source = decode.open_source(path, contract, out)
     notes = _read(con, contract, source)
-    parsed = statements.parsed(contract, source.places, source.header)
+    parsed = parsing.parsed(contract, source.places, source.header)
     con.execute(f"create or replace temp table parsed as {parsed}")
     con.execute(f"create or replace temp table repeated as {statements.repeated(contract)}")
     receipt = _receipt(con, contract, name, source, notes)
@@ -68,11 +68,15 @@ def _read(con, contract, source):
     """Fill temp tables `raw` (the records) and `shift` (how far their lines run ahead)."""
     con.execute("drop table if exists reject_errors; drop table if exists reject_scans")
     con.execute(f"create or replace temp table raw as {statements.read_csv(source)}")
-    con.execute("create or replace temp table lost (line bigint, is_continuation boolean)")
-    if source.not_records:
-        con.executemany("insert into lost values (?, ?)", source.not_records)
-    con.execute(database.script("broken"))
-    con.execute(database.script("shift"), [source.header])
+    rejected = con.execute("from reject_errors limit 1").fetchall()
+    if not rejected and not source.not_records:
+        con.execute(database.script("nothing_lost"))
+    else:
+        con.execute("create or replace temp table lost (line bigint, is_continuation boolean)")
+        if source.not_records:
+            con.executemany("insert into lost values (?, ?)", source.not_records)
+        con.execute(database.script("broken"))
+        con.execute(database.script("shift"), [source.header])
     return (*_units(contract, source), *_fill_down(con, contract, source))
 
 
@@ -108,16 +112,18 @@ def _surplus(contract, source):
 
 def _fill_down(con, contract, source):
     """Repeat the values of merged cells; return what was done, for the receipt."""
-    columns, notes = [], []
-    for column, question in statements.merged(contract, source.places):
-        blanks, is_merged = con.execute(question).fetchall()[0]
+    columns, notes = statements.grouping(contract, source.places), {}
+    if not columns:
+        return []
+    asked = con.execute(statements.merged(list(columns))).fetchall()[0]
+    for cell, (blanks, is_merged) in zip(columns, asked, strict=True):
         if is_merged:
-            columns.append(column)
-            notes.append(f"“{column.name_zh}”列的{blanks}个空格按合并单元格向下填充")
-    if columns:
-        filled = statements.filled_down(source.places, columns)
+            named = columns[cell].name_zh
+            notes[cell] = f"“{named}”列的{blanks}个空格按合并单元格向下填充"
+    if notes:
+        filled = statements.filled_down(list(notes))
         con.execute(f"create or replace temp table raw as {filled}")
-    return notes
+    return list(notes.values())
 
 
 def _quarantine(con, contract, file, source):
@@ -128,6 +134,11 @@ def _quarantine(con, contract, file, source):
         columns=["error_type", "check_name", "cause_zh", "mend_zh"],
     )
     con.register("line_fault", faults)
+    promises = pd.DataFrame(
+        parsing.promises(contract, source.places),
+        columns=["number", "check_name", "column_name", "cell", "cause_zh", "mend_zh"],
+    )
+    con.register("promise", promises.astype({"cell": "Int64"}))
     repeated, keep_one = REPEATED
     where = {"contract": contract.id, "file": file}
     con.execute(
@@ -135,6 +146,7 @@ def _quarantine(con, contract, file, source):
         {**where, "key": contract.key[0], "repeated": repeated, "keep_one": keep_one},
     )
     con.unregister("line_fault")
+    con.unregister("promise")
     broken = con.execute(database.script("broken_checks"), where).fetchall()
     for statement in statements.said_why(contract, {check for (check,) in broken}):
         con.execute(statement, where)
@@ -142,11 +154,9 @@ def _quarantine(con, contract, file, source):
 
 
 def _receipt(con, contract, name, source, notes):
-    loaded, parsed = con.execute(
-        "select count(*) filter (where len(faults) = 0), count(*) from parsed"
-    ).fetchall()[0]
-    repeats, broken = con.execute(
-        "select (select count(*) from repeated), (select count(*) from broken)"
+    loaded, parsed, repeats, broken = con.execute(
+        "select count(*) filter (where len(faults) = 0), count(*), "
+        "(select count(*) from repeated), (select count(*) from broken) from parsed"
     ).fetchall()[0]
     return Receipt(
         contract=contract.id,

@@ -3,7 +3,7 @@ insert into quarantine
 with cell_fault as (
     select
         parsed.line,
-        unnest(parsed.faults) as fault
+        unnest(parsed.faults) as number
     from parsed
     where len(parsed.faults) > 0
 ),
@@ -17,13 +17,15 @@ repeat as (
 select
     $contract as contract,
     $file as file,
-    line,
-    fault.check_name,
-    fault.column_name,
-    fault.value,
-    fault.cause_zh,
-    fault.mend_zh
+    cell_fault.line,
+    promise.check_name,
+    promise.column_name,
+    refused.cells[promise.cell] as value,
+    promise.cause_zh,
+    promise.mend_zh
 from cell_fault
+inner join promise on cell_fault.number = promise.number
+inner join refused on cell_fault.line = refused.line
 union all
 select
     $contract,

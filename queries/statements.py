@@ -1,7 +1,6 @@
 """SQL texts that follow from a contract: how a file is read, checked and staged."""
 
-from queries.checks import TOTAL, row_checks
-from queries.contracts import TYPES, Column, Contract
+from queries.contracts import Column, Contract
 from queries.headings import Place
 
 SAYS_WHY = (
@@ -11,7 +10,6 @@ SAYS_WHY = (
     "township",
     "township_code",
 )  # types with a cause of their own
-IN_TOWNSHIP = ("community", "township_code")  # types read within the row's township
 GROUPING = ("township", "month", "vocabulary")  # types of columns a clerk merges cells in
 
 
@@ -35,67 +33,44 @@ def read_csv(source):
     )
 
 
-def merged(contract: Contract, places: dict[str, Place]):
-    """Yield (column, SQL): one row saying whether its blanks are those of merged cells.
+def merged(cells: list[str]):
+    """Return SQL: one row, of each of these cells how many are blank, and whether as merged ones.
 
     Excel saves a merged cell's value once, in its first row. They are told from cells left empty
     by their shape: at least half of the column is blank, the first is not, and nowhere does the
     same value stand in two rows running.
     """
-    for column in contract.columns:
-        if column.required and column.type in GROUPING and column.name in places:
-            cell = f"c{places[column.name].index}"
-            yield (
-                column,
-                f"with cell as (select record, read_text({cell}) as value from raw), "
-                "pair as (select *, lag(value) over (order by record) as above from cell) "
-                "select count(*) filter (where value is null) as blanks, "
-                "blanks > 1 and blanks * 2 >= count(*) and min(record) filter "
-                "(where value is not null) = 1 and not coalesce(bool_or(value = above), false) "
-                "from pair",
-            )
+    values = ", ".join(f"read_text({cell}) as {cell}" for cell in cells)
+    above = ", ".join(f"lag({cell}) over (order by record) as above_{cell}" for cell in cells)
+    asked = ", ".join(
+        f"[count(*) - count({cell}), cast(count(*) - count({cell}) > 1 "
+        f"and count({cell}) * 2 <= count(*) "
+        f"and min(record) filter (where {cell} is not null) = 1 "
+        f"and not coalesce(bool_or({cell} = above_{cell}), false) as bigint)]"
+        for cell in cells
+    )
+    return (
+        f"with cell as (select record, {values} from raw), "
+        f"pair as (select *, {above} from cell) select {asked} from pair"
+    )
 
 
-def filled_down(places: dict[str, Place], columns):
-    """Return SQL for `raw` in which a blank of these columns repeats the value above it."""
-    cells = [f"c{places[column.name].index}" for column in columns]
+def grouping(contract: Contract, places: dict[str, Place]) -> dict[str, Column]:
+    """Return the columns a clerk may have merged cells in, by their cell."""
+    return {
+        f"c{places[column.name].index}": column
+        for column in contract.columns
+        if column.required and column.type in GROUPING and column.name in places
+    }
+
+
+def filled_down(cells: list[str]):
+    """Return SQL for `raw` in which a blank of these cells repeats the value above it."""
     filled = ", ".join(
         f"last_value(read_text({cell}) ignore nulls) over (order by record) as {cell}"
         for cell in cells
     )
     return f"select * replace ({filled}) from raw"
-
-
-def parsed(contract: Contract, places: dict[str, Place], header: int):
-    """Return SQL: one row per record of `raw`, typed, with its line and its list of faults.
-
-    `places` says in which column of the file a contract column stands (absent ones become null),
-    `header` on which line its heading stands. A cell is cleaned once, in `cleaned`, because every
-    macro is expanded where it stands; what depends on the township comes after it, in `placed`.
-    """
-    cleaned = ", ".join(
-        f"{'read_text' if contract.column(column).type == 'text' else 'clean'}(c{place.index}) "
-        f"as k{place.index}"
-        for column, place in places.items()
-    )
-    alone = [column for column in contract.columns if column.type not in IN_TOWNSHIP]
-    placed = [column for column in contract.columns if column.type in IN_TOWNSHIP]
-    columns = ", ".join(name(column.name) for column in contract.columns)
-    cells = {column: place.index for column, place in places.items()}
-    checks = [(check, cells.get(check.column)) for check in row_checks(contract)]
-    of_cells = [_fault(*one) for one in checks if one[1] is not None and not one[0].is_rule]
-    of_rows = [_fault(*one) for one in checks if one[0].is_rule]
-    return (
-        f"with cleaned as (select *, {cleaned} from raw), "
-        f"typed as (select *, {_typed(contract, alone, places)} from cleaned), "
-        f"placed as (select *{', ' * bool(placed)}{_typed(contract, placed, places)} from typed), "
-        f"looked_at as (select *, {_faults(of_cells)} as cell_faults from placed) "
-        f"select record, record + {header} + coalesce(shift.lines_lost, 0) as line, {columns}, "
-        f"case when {_is_total(places)} then [{_total()}] "
-        # what cannot be read is no value to hold a rule against
-        f"when len(cell_faults) > 0 then cell_faults else {_faults(of_rows)} end as faults "
-        "from looked_at asof left join shift on looked_at.record > shift.records_before"
-    )
 
 
 def said_why(contract: Contract, checks: set[str]):
@@ -167,57 +142,4 @@ def revised(files):
     return " union all by name ".join(
         f"select {int(path.name[:5])} as number, * from read_parquet({text(path)})"
         for path in files
-    )
-
-
-def _typed(contract, columns, places):
-    return ", ".join(
-        f"cast({_value(contract, column, places.get(column.name))} as {TYPES[column.type]}) "
-        f"as {name(column.name)}"
-        for column in columns
-    )
-
-
-def _value(contract: Contract, column: Column, place: Place | None):
-    if place is None:
-        return "null"
-    if column.type == "text":
-        return f"k{place.index}"
-    if place.factor != 1:
-        return f"{column.type}_by(k{place.index}, {place.factor})"
-    if column.type in IN_TOWNSHIP:
-        township = name(contract.column_of_type("township").name)
-        return f"{column.type}_of(k{place.index}, {township})"
-    return f"{column.type}_of(k{place.index})"
-
-
-def _is_total(places):
-    """Return SQL that is true of a row of totals: the word stands where its names should."""
-    firsts = sorted(place.index for place in places.values())[:2]
-    words = "('合计', '总计', '小计', '共计', '总 计', '合 计')"
-    return " or ".join(f"coalesce(k{index} in {words}, false)" for index in firsts)
-
-
-def _total():
-    return _struct("row_is_data", None, "null", text(TOTAL[0]), TOTAL[1])
-
-
-def _faults(found):
-    return f"list_filter([{', '.join(found) or 'null'}], lambda fault: fault is not null)"
-
-
-def _fault(check, index):
-    cell = "null" if index is None else f"c{index}"
-    broken = check.broken
-    if not check.is_rule:
-        broken = broken.format(filled=f"k{index} is not null", value=name(check.column))
-    fault = _struct(check.name, check.column, cell, text(check.cause_zh), check.mend_zh)
-    return f"case when {broken} then {fault} end"
-
-
-def _struct(check, column, cell, cause, mend):
-    column = "cast(null as varchar)" if column is None else text(column)
-    return (
-        f"{{'check_name': {text(check)}, 'column_name': {column}, "
-        f"'value': cast({cell} as varchar), 'cause_zh': {cause}, 'mend_zh': {text(mend)}}}"
     )

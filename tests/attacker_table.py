@@ -86,17 +86,28 @@ def primary(values, small=10, percent=10) -> pd.DataFrame:
     )
 
 
-def too_plain(found, values, floor, small=10, percent=10) -> pd.DataFrame:
-    """Return the cells in danger that are bounded too closely, or printed.
+def too_plain(found, values, danger, floor=None) -> list:
+    """Return (point, measure) of the cells in danger that are bounded too closely, or printed.
 
-    floor: the attack on the same table with everything above nought withheld. Nothing can be kept
-    more open than that: a total over three areas above nought is at least three.
+    danger: what primary(values) returns. floor: the attack on the same table with everything above
+    nought withheld. Nothing can be kept more open than that: a total over three areas above nought
+    is at least three. Without it, nothing is taken to be known beforehand.
     """
-    cells = primary(values, small, percent).merge(found, on=["point", "measure"], how="left")
-    cells = cells.merge(floor, on=["point", "measure"], suffixes=("", "_floor"))
-    cells = cells.merge(values[["point", "measure", "value"]], on=["point", "measure"])
-    low, high = cells["low"].fillna(cells["value"]), cells["high"].fillna(cells["value"])
-    room = 1e-6 * cells["value"]
-    right = cells["value"].between(low - room, high + room)
-    least = cells["least"].clip(lower=cells["low_floor"])
-    return cells[right & ((low > least + room) | (high < cells["most"] - room))]
+    bounds, floors = dict(_keyed(found)), {} if floor is None else dict(_keyed(floor))
+    true = dict(_keyed(values[["point", "measure", "value"]]))
+    plain = []
+    for cell, (least, most) in _keyed(danger):
+        (value,) = true[cell]
+        low, high = bounds.get(cell, (value, value))
+        least = max(least, floors[cell][0]) if floors else least
+        room = 1e-6 * value
+        is_right = low - room <= value <= high + room
+        if is_right and (low > least + room or high < most - room):
+            plain.append(cell)
+    return plain
+
+
+def _keyed(frame):
+    """Yield ((point, measure), the other columns) of each row: tables are too small for joins."""
+    for point, measure, *others in frame.itertuples(index=False, name=None):
+        yield (point, measure), others

@@ -39,7 +39,7 @@ class Dimension:
 def table(seed: int) -> Table:
     random = np.random.default_rng(seed)
     timed = random.random() < 0.4
-    dimensions = [_area(random, 4 if timed else 8), _category(random)]
+    dimensions = [_area(random, 3 if timed else 8), _category(random)]
     dimensions += [_time(random)] if timed else []
     people = _people(random, dimensions)
     points = {codes: number for number, codes in enumerate(product(*map(_places, dimensions)))}

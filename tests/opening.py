@@ -1,9 +1,16 @@
 """A page of the board run as a reader's script runs it, without a browser."""
 
+from functools import cache
+
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from queries.places import ROOT
+
+# Before a page runs, every installed package is searched for components, which takes as long as the
+# page does. What is installed stays the same.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 
 def page_at(place: str, **parameters) -> AppTest:

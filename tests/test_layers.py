@@ -22,6 +22,7 @@ LONGEST_MODULE, LONGEST_PAGE = 300, 60
 SQL = re.compile(r"\bselect\b.+\bfrom\b|\bfrom\b.+\bselect\b", re.IGNORECASE | re.DOTALL)
 SQL_IN_PYTHON = {  # where a statement is put together, and why it cannot stand in a .sql file
     "queries/statements.py": "the one place where statements follow from a contract",
+    "queries/parsing.py": "how its cells become values and faults follows from it too",
     "queries/recounting.py": "the one place where they follow from an indicator's header",
     "queries/aspects.py": "the one place where columns are looked at as a reader asks",
     "queries/beside.py": "what a cross-tab's cell is held against follows from the question too",

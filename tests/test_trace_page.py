@@ -49,7 +49,7 @@ def traces(page):
     ]
 
 
-@pytest.mark.parametrize("indicator", unlike())
+@pytest.mark.parametrize("indicator", unlike(each_extract=True))
 def test_an_indicator_is_traced_to_its_rows(open_page, demo, indicator):
     declared = CATALOGUE.indicators[indicator]
     page = open_page(indicator=indicator)
