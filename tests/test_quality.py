@@ -47,7 +47,7 @@ def test_the_page_tells_what_is_missing_late_doubtful_and_reconciled(open_page):
     assert "▲ 缺林埭镇2022年4月、2022年5月" in shown
     assert "广陈镇2022年9月迟到11天" in shown
     assert "以2024年9月8日为今天" in shown
-    assert "一致18项" in shown
+    assert "一致96项" in shown
     assert "应大于" in shown
     assert any(CAPACITY in label for label in folds(page))
 

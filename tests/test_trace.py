@@ -225,4 +225,6 @@ def test_every_number_that_tells_one_person_from_another_is_marked(contracts):
         ("service_orders", "household"),
         ("social_workers", "worker"),
         ("community_partners", "partner"),
+        ("emergency_orders", "order_id"),
+        ("emergency_orders", "resident"),
     }

@@ -472,7 +472,7 @@ def only_in(rows, contracts):
 
 def themes(tables):
     rows = sorted(tables["reference.theme"], key=lambda row: row["position"])
-    return [columns(row, "theme", "name_zh", "position", "question_zh") for row in rows]
+    return [columns(row, "theme", "name_zh", "group_zh", "position", "question_zh") for row in rows]
 
 
 def trend(tables, indicator):
