@@ -237,7 +237,7 @@ def test_a_strip_says_in_words_what_its_cells_show():
     rows = arrived([("arrived", "late", "not_due"), ("missing", "late", "not_due")])
     assert wording_quality.arrivals(rows) == "▲ 缺新埭镇2024年1月；各镇街道2024年2月迟到3天。"
     assert wording_quality.arrival_title(rows) == "近三年有1处缺数，1期迟到"
-    shown = strip_arrivals.html(rows)
+    shown = strip_arrivals.html(rows, rows)
     assert 'title="新埭镇2024年1月：缺"' in shown
     assert 'class="not_due" style="grid-column:4/5"' in shown
 

@@ -395,6 +395,7 @@ def profile(tables, time_period):
     indicators = {row["id"]: row for row in tables["indicator"]}
     themes = {row["theme"]: row for row in tables["reference.theme"]}
     places = {row["ref_area"]: row for row in townships(tables)}
+    boarded = {row["indicator"] for row in tables["reference.board"]}
     found = []
     for row in totals(tables):
         if row["obs_status"] == "M" or row["time_period"] != shown.get(row["indicator"]):
@@ -407,7 +408,12 @@ def profile(tables, time_period):
                 order,
                 columns(row, "indicator")
                 | columns(indicator, "name_zh", "unit_zh", "decimals", "polarity", "theme")
-                | {"theme_zh": theme["name_zh"], "standardised": indicator["standardised"]}
+                | {
+                    "theme_zh": theme["name_zh"],
+                    "group_zh": theme["group_zh"],
+                    "standardised": indicator["standardised"],
+                    "is_on_board": row["indicator"] in boarded,
+                }
                 | columns(row, "ref_area")
                 | {
                     "area_name": place["name_zh"] if place else county(tables)["short_zh"],

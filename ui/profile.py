@@ -2,6 +2,7 @@
 
 from html import escape
 
+import pandas as pd
 import streamlit as st
 
 from ui import chrome, labels, links, map_panel, strip, wording
@@ -41,23 +42,22 @@ def ends(view: View, area):
 
 
 def strips(view: View, area):
-    """Show every indicator as one row, by theme: the township, the others, the county.
-
-    Totals follow size, not effort, so they are folded away below what can be compared.
+    """Show what can be compared and stands on a theme's board, by group of themes: the township,
+    the others, the county. The rest is folded away below; totals follow size, not effort.
     """
     rows, trace = _profile(view), _traces(view)
     st.html(chrome.section(labels.PROFILE, labels.PROFILE_NOTE))
     st.html(strip.legend(area.name_zh, view.declared.county.short_zh))
-    for theme in view.declared.themes.values():
-        of_theme = rows[rows["theme"] == theme.theme]
-        comparable = of_theme["standardised"].astype(bool)
-        st.html(chrome.section(theme.name_zh))
-        st.html(strip.html(of_theme[comparable], area.ref_area, trace))
-        totals = of_theme[~comparable]
-        title = labels.TOTALS.format(theme.name_zh, totals["indicator"].nunique())
-        with st.expander(title, key=f"totals-{theme.theme}", on_change="rerun") as fold:
+    for place, (group, of_group) in enumerate(rows.groupby("group_zh", sort=False)):
+        comparable = of_group["standardised"].astype(bool)
+        first = comparable & of_group["is_on_board"]
+        st.html(chrome.section(group))
+        st.html(strip.html(of_group[first], area.ref_area, trace))
+        rest = pd.concat([of_group[comparable & ~first], of_group[~comparable]])
+        title = labels.REST.format(rest["indicator"].nunique())
+        with st.expander(title, key=f"rest-{place}", on_change="rerun") as fold:
             if fold.open:
-                st.html(strip.html(totals, area.ref_area, trace))
+                st.html(strip.html(rest, area.ref_area, trace))
 
 
 def _profile(view):

@@ -23,7 +23,14 @@ def arrivals(view: View):
     rows = view.read("arrivals", today=view.today.isoformat())
     st.html(chrome.section(wording_quality.arrival_title(rows), wording_quality.clock(view.today)))
     st.html(strip_arrivals.legend())
-    st.html(strip_arrivals.html(rows))
+    wanting = rows[rows["state"].isin(("late", "missing"))]["extract"].unique()
+    is_whole = ~rows["extract"].isin(wanting)
+    if len(wanting):
+        st.html(strip_arrivals.html(rows[~is_whole], rows))
+    title = labels.ARRIVED_ALL.format(rows[is_whole]["extract"].nunique())
+    with st.expander(title, key="arrived-all", on_change="rerun") as fold:
+        if fold.open:
+            st.html(strip_arrivals.html(rows[is_whole], rows))
 
 
 def findings(view: View):

@@ -8,9 +8,12 @@ from ui import labels, wording_quality
 from ui.wording_dates import month_or_year
 
 
-def html(rows: pd.DataFrame) -> str:
-    """Return all extracts' strips on one axis of months, those of several townships first."""
-    monthly = rows[rows["freq"] == "M"]
+def html(rows: pd.DataFrame, of: pd.DataFrame) -> str:
+    """Return extracts' strips on one axis of months, those of several townships first.
+
+    `of` are the rows of all extracts, which the axis holds.
+    """
+    monthly = of[of["freq"] == "M"]
     start, end = monthly["start_date"].min(), monthly["end_date"].max()
     months = _month(end, start) + 1
     strips = [_strip(of_extract, start, months) for _, of_extract in rows.groupby("extract")]

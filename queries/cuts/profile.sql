@@ -23,7 +23,11 @@ select
     indicator.polarity,
     indicator.theme,
     theme.name_zh as theme_zh,
+    theme.group_zh,
     indicator.standardised,
+    exists (
+        select 1 from reference.board where board.indicator = indicator.id
+    ) as is_on_board,
     observation.ref_area,
     coalesce(township.name_zh, county.short_zh) as area_name,
     case when township.ref_area is null then 'county' else 'township' end as area_level,
