@@ -80,7 +80,9 @@ class Indicator(Declared):
 class Figure(Declared):
     """A figure that is no single indicator: category × series cells by area and period.
 
-    Its records are declared as an indicator's are, with `rows_series` for the series.
+    Its records are declared as an indicator's are, with `rows_series` for the series. Either may be
+    a list, `[…]`: a record counts under each heading, as in the steps of a funnel, and `measure`
+    tells them apart by heading.of.category and heading.of.series.
     """
 
     name_en: str

@@ -3,6 +3,7 @@
 Taken down by hand from definition_zh. A quantity is (measure, programme), '_T' for all programmes.
 """
 
+RECORDS = "assistance_payments"  # whose series are taken down here, and attacked
 ALL = "_T"
 ONCE_OFF, SUBSISTENCE, EITHER = "临时救助", "低保", "残疾人两项补贴"
 DISABILITY = ("残疾人生活补贴", "重度残疾人护理补贴")

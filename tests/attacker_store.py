@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from tests.attacker_definitions import NOT_COUNTED, quantities
+from tests.attacker_definitions import NOT_COUNTED, RECORDS, quantities
 
 OBSERVED = """
     select indicator as declared, ref_area, time_period, category,
@@ -35,9 +35,9 @@ RESIDENT = """
     group by grouping sets ((township.ref_area, year), (county.ref_area, year))
 """
 DECLARED = """
-    select id, extracts, per, standardised from indicator
+    select id, rows_of, per, standardised from indicator
     union all
-    select id, extracts, per, false from figure
+    select id, rows_of, per, false from figure
 """
 
 
@@ -45,7 +45,7 @@ DECLARED = """
 class Published:
     """One version as read: its protected rows and the public tables around them."""
 
-    rows: list  # dicts of COLUMNS, of indicators and figures built on a sensitive extract
+    rows: list  # dicts of COLUMNS, of indicators and figures counted from RECORDS
     per: dict  # declared → per, of those divided
     townships: list
     county: str
@@ -69,13 +69,10 @@ def published(path: Path) -> Published:
         def fetch(sql):
             return con.execute(sql).fetchall()
 
-        sensitive = {
-            name for (name,) in fetch("select contract from contract where disclosure='sensitive'")
-        }
         declared = {
             name: (per, divided)
-            for name, extracts, per, divided in fetch(DECLARED)
-            if sensitive & set(extracts.split(",")) and name not in NOT_COUNTED
+            for name, rows_of, per, divided in fetch(DECLARED)
+            if rows_of == RECORDS and name not in NOT_COUNTED
         }
         periods = fetch("select time_period, previous, year_ago, start_date from period")
         return Published(
@@ -102,14 +99,14 @@ def published(path: Path) -> Published:
                     "select extract, ref_area, time_period, "
                     "columns(lambda name: name in ('rows', 'is_here')) from arrival_month"
                 )
-                if extract in sensitive and type(rows) is int  # else it says only whether any came
+                if extract == RECORDS and type(rows) is int  # else it says only whether any came
             ],
             findings=[
                 (place, text)
                 for extract, place, text in fetch(
                     "select extract, ref_area, evidence_zh from finding"
                 )
-                if extract in sensitive and text
+                if extract == RECORDS and text
             ],
             reconciled=[
                 row

@@ -13,7 +13,7 @@ definition_zh = "当月在册低收入家庭数，按低保、特困、低保边
 definition_en = "Households on the register in the month, by category."
 category_zh = "低收入类别"
 series_zh = "合计"
-caveats_zh = "只出全市数：分到镇街道会与救助发放的户数对得出小数。"
+caveats_zh = "只出全市数：镇街道的分类户数与救助发放的户数相对照，能推出不公开的小数。"
 
 # Which records make the numerator of an area and period
 rows = "record.month = spine.start_date"

@@ -1,0 +1,117 @@
+"""The figures of assistance beyond payments, worked by hand over the tiny county."""
+
+import pytest
+
+from queries import database, records
+from queries.places import QUERIES
+
+COUNTY, DANG, ZHONG = "330482", "330482001", "330482002"
+
+
+@pytest.fixture
+def cells(tiny_shelf):
+    """Return a function: a figure, area and period in, {category: numerator} out.
+
+    A figure of several series gives {(category, series): numerator}; noughts are left out.
+    """
+
+    def read(figure, area, period):
+        rows = tiny_shelf.execute(
+            "select category, series, cast(numerator as double) from figure_cell "
+            "where figure = ? and ref_area = ? and time_period = ? and numerator <> 0",
+            [figure, area, period],
+        ).fetchall()
+        if all(series == "_T" for _, series, _ in rows):
+            return {category: number for category, _, number in rows}
+        return {(category, series): number for category, series, number in rows}
+
+    return read
+
+
+def test_the_register_opens_with_the_year_and_balances(cells):
+    """Five in January; H011 and H003 come, H003 and H002 go; 新埭镇 first sends in February."""
+    whole = cells("profile_balance", COUNTY, "2024")
+    assert whole == {"期初在册": 5, "新增": 2, "退出": 2, "期末在册": 6}
+    dang = cells("profile_balance", DANG, "2024")
+    assert dang["期初在册"] + dang["新增"] - dang["退出"] == dang["期末在册"] == 3
+
+
+def test_changes_of_colour_are_told_from_month_to_month(cells):
+    """Red to yellow: H001, H007; back: H007; to green: H010; H011 yellow. H003 was away a month."""
+    assert cells("profile_moves", COUNTY, "2024") == {
+        ("红", "黄"): 2,
+        ("黄", "红"): 1,
+        ("黄", "绿"): 1,
+        ("绿", "黄"): 1,
+        ("黄", "黄"): 2,
+        ("绿", "绿"): 2,
+    }
+
+
+def test_a_dimension_is_the_mean_of_its_scores(tiny_shelf):
+    """The first dimension of 当湖街道 in 2024-01: 80 + 60 + 90 over three households."""
+    (found,) = tiny_shelf.execute(
+        "select obs_value from figure_cell where figure = 'profile_dimensions' "
+        "and ref_area = ? and time_period = '2024-01' and category = '收入'",
+        [DANG],
+    ).fetchall()
+    assert found[0] == pytest.approx(230 / 3)
+
+
+def test_households_are_told_by_what_helped_them(cells):
+    """In February H002 is paid, H011 and H010 served, H001 both; what H010 was paid came back."""
+    found = cells("service_help", COUNTY, "2024-02")
+    assert found == {"物质+服务": 1, "只有物质": 1, "只有服务": 2, "当月都没有": 2}
+
+
+def test_the_menu_adds_up_to_the_orders(cells):
+    assert cells("service_menu", COUNTY, "2024-03") == {"助餐": 22, "康复护理": 4, "家电维修": 1}
+
+
+def test_a_funnel_counts_a_home_at_every_step_it_took(cells):
+    """Applied for in 2024: W003 begun, W004 approved, W005 neither, W006 finished."""
+    steps = cells("home_work_funnel", COUNTY, "2024")
+    assert steps == {"申请": 4, "审批": 3, "开工": 2, "完工": 1}
+    assert cells("job_fair_funnel", COUNTY, "2023") == {
+        "到场求职": 110,
+        "达成就业": 26,
+        "三个月后在岗": 18,
+    }
+
+
+def test_a_contract_stands_under_its_value_and_what_is_paid(cells):
+    assert cells("purchase_service_type", DANG, "2023") == {
+        ("探访照料", "合同金额"): 100_000,
+        ("探访照料", "已支付"): 50_000,
+        ("心理慰藉", "合同金额"): 80_000,
+        ("心理慰藉", "已支付"): 80_000,
+    }
+
+
+def test_communities_with_many_visits_overdue_are_named(cells):
+    assert cells("visit_overdue_communities", DANG, "2024-03") == {("洁芳社区", "逾期5—9次"): 1}
+    assert not cells("visit_overdue_communities", ZHONG, "2024-03")
+
+
+@pytest.mark.parametrize(
+    ("category", "lines"), [("申请", [4, 5, 6, 7]), ("审批", [4, 5, 7]), ("完工", [7])]
+)
+def test_a_step_leads_to_the_homes_that_took_it(tiny, category, lines):
+    cell = {"ref_area": COUNTY, "time_period": "2024", "category": category}
+    assert records.page(tiny, "home_work_funnel", 50, 0, **cell)["line"].tolist() == lines
+
+
+@pytest.mark.parametrize(("left_on", "faults"), [("date '2024-02-01'", 0), ("null", 1)])
+def test_a_register_that_does_not_balance_is_found(left_on, faults):
+    """Two in January, one in February: it balances only if one of the two is known to have gone."""
+    with database.connect() as con:
+        con.execute("create schema mart")
+        con.execute(
+            "create table mart.profile_household_month as from (values "
+            "('a', date '2024-01-01', null, false, null::date), "
+            f"('a', date '2024-01-01', null, false, {left_on}), "
+            "('a', date '2024-02-01', '红', true, null)) "
+            "as t (ref_area, month_start, before_colour, has_before, left_start)"
+        )
+        sql = (QUERIES / "checks" / "profile_balance.sql").read_text(encoding="utf-8")
+        assert len(con.execute(sql).fetchall()) == faults
