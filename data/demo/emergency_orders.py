@@ -1,4 +1,4 @@
-"""Orders of two outbreaks of 2022 (757 residents, 1,800 boxes and more) and one in October."""
+"""Orders of two outbreaks of 2022 (757 residents, 1,800 boxes and more) and later ones."""
 
 import datetime
 
@@ -19,11 +19,20 @@ OUTBREAKS = {  # event → first day, days, new residents; 757 are published for
          "独山港镇": 64},
     ),
     "10月疫情": (DAY(2022, 10, 10), 16, {"当湖街道": 58, "新仓镇": 31, "广陈镇": 24}),
+    "6月强降雨": (
+        DAY(2024, 6, 20), 9, {"当湖街道": 34, "新埭镇": 29, "广陈镇": 25, "独山港镇": 27},
+    ),
 }  # fmt: skip
 ZONES = {"封控区": 46, "管控区": 33, "防范区": 21}
-HOURS = {"3·13疫情": 23.0, "4·7疫情": 16.0, "10月疫情": 11.0}  # on average: the platform learns
+SHELTER = {"6月强降雨": {"安置点": 1}}  # where there is no closed zone
+HOURS = {
+    "3·13疫情": 23.0,
+    "4·7疫情": 16.0,
+    "10月疫情": 11.0,
+    "6月强降雨": 15.0,
+}  # on average: the platform learns
 REMOTE = ("独山港镇", 1.5)  # times as long
-AGAIN = 0.22  # of the residents order a second time in the same outbreak
+AGAIN = 0.22  # of the residents order a second time in the same emergency
 MOST = 8  # boxes an order
 
 
@@ -48,7 +57,10 @@ def write(seed, folder):
 def _orders(rng, event, start, length, township, places, resident):
     first = start + datetime.timedelta(days=int(rng.integers(0, length - 5)))
     days = [first] + [first + datetime.timedelta(days=4)] * (rng.random() < AGAIN)
-    zone, community = common.pick(rng, ZONES), rng.integers(len(places[township]))
+    zone, community = (
+        common.pick(rng, SHELTER.get(event, ZONES)),
+        rng.integers(len(places[township])),
+    )
     mean = HOURS[event] * (REMOTE[1] if township == REMOTE[0] else 1.0)
     for number, day in enumerate(days):
         yield {
