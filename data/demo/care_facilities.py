@@ -124,7 +124,7 @@ def _complete(rng, row):
         started_on = common.day(rng, datetime.date(2024, 1, 15), datetime.date(2024, 7, 31))
     until = started_on or datetime.date(2024, 6, 30)
     turn, cost = rng.random() * 2 * np.pi, row["beds"] * 7.5 + 45
-    charity = row.pop("charity", 0.02)
+    charity = row.pop("charity", rng.uniform(0, 0.05))
     row |= {
         "planned_on": until - DAY * int(rng.integers(30, 240)),
         "started_on": started_on,
