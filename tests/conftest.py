@@ -17,7 +17,10 @@ from tests.rows import SHIPPED, shipped_data, tiny_data
 
 # A worker takes whole files. These take longest and are begun first: else one worker would still be
 # at them when the other has nothing left to do.
-LONGEST = ("reliability", "pages", "trace_page", "hierarchies", "handing_in", "corpus", "noting")
+LONGEST = (
+    *("reliability", "handing_in", "scanner", "hierarchies", "sandbox", "access", "pages"),
+    *("trace_page", "noting", "corpus"),
+)
 ORDER = {f"tests/test_{name}.py": place for place, name in enumerate(LONGEST)}
 
 

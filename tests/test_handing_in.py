@@ -46,15 +46,7 @@ def office(checked, tmp_path):
     return Office(tiny_data(tmp_path / "data"), shutil.copytree(checked, tmp_path / "var"))
 
 
-@pytest.fixture
-def fresh_office(tiny, tmp_path):
-    """An office in which nothing was ever handed in."""
-    var = shutil.copytree(tiny.folder.parent.parent, tmp_path / "var")
-    return Office(tiny_data(tmp_path / "data"), var)
-
-
-def test_a_correction_is_shown_first_and_published_with_its_reason(fresh_office, tiny):
-    office = fresh_office
+def test_a_correction_is_shown_first_and_published_with_its_reason(office, tiny):
     ticket = office.hand_in(meal_file(CORRECTED))
     assert ticket.state == "ready"
     assert (ticket.outcome["files"][0]["contract"], ticket.outcome["files"][0]["mode"]) == (
@@ -213,11 +205,14 @@ def test_two_tickets_prepared_side_by_side_cannot_both_go_in_unseen(office):
     assert office.value("meal_served", "330482002", "2024-03") == 1600
 
 
-def test_a_withdrawn_ticket_leaves_no_version_behind(fresh_office, tiny):
-    ticket = fresh_office.hand_in(meal_file(CORRECTED))
-    preparing.withdraw(fresh_office.var, ticket)
-    assert [version.id for version in versions.all_versions(fresh_office.var)] == [tiny.id]
-    assert tickets.read_ticket(fresh_office.data, ticket.id).state == "withdrawn"
+def test_a_withdrawn_ticket_leaves_no_version_behind(office):
+    ticket = office.hand_in(meal_file(CORRECTED))
+    there = {version.id for version in versions.all_versions(office.var)}
+    preparing.withdraw(office.var, ticket)
+    left = {version.id for version in versions.all_versions(office.var)}
+    assert there - left == {ticket.outcome["version"]}
+    assert office.live().id in left
+    assert tickets.read_ticket(office.data, ticket.id).state == "withdrawn"
     assert (ticket.folder / "0001.csv").exists()
 
 
@@ -234,8 +229,10 @@ def test_tickets_of_one_second_are_listed_in_the_order_they_came_in(tmp_path):
     assert [one.id for one in tickets.all_tickets(tmp_path)] == came[::-1]
 
 
-def test_the_work_goes_on_in_a_process_of_its_own(fresh_office):
-    office = fresh_office
+def test_the_work_goes_on_in_a_process_of_its_own(tiny, tmp_path):
+    """In an office in which nothing was ever handed in: the version is built there."""
+    var = shutil.copytree(tiny.folder.parent.parent, tmp_path / "var")
+    office = Office(tiny_data(tmp_path / "data"), var)
     ticket = tickets.open_ticket(office.data, [meal_file(CORRECTED)], "数据员")
     tickets.start(office.data, office.var, ticket)
     assert tickets.read_ticket(office.data, ticket.id).state == "working"
