@@ -10,5 +10,5 @@ select
 from staging.charity_needs as need
 inner join reference.township on need.ref_area = township.ref_area
 left join reference.community on need.community = community.community
-where need.matched_on is null and need.withdrawn_on is null
+where need.matched_on is null and need.closed_on is null
 order by need.raised_on, need.need

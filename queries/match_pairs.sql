@@ -31,7 +31,7 @@ open_project as (
     from staging.charity_projects as project
     left join taken on project.project = taken.project
     where
-        project.opened_on <= project.as_of
+        project.linked_on <= project.as_of
         and (project.open_until is null or project.open_until >= project.as_of)
 ),
 
@@ -66,7 +66,7 @@ fitting as (
         and need.amount <= open_project.money_left
     where
         need.matched_on is null
-        and need.withdrawn_on is null
+        and need.closed_on is null
         and open_project.slots_left > 0
 )
 

@@ -8,12 +8,18 @@ import pandas as pd
 import pytest
 
 from queries import journal, records
+from queries.contracts import load_contracts
 from queries.places import ROOT
 from tests.opening import opened, texts
+from tests.rows import SHIPPED
 from ui import labels, permits, reading, strip_arrivals, wording_quality
 from ui.view import View
 
 # 中华村送餐点 of 新仓镇, March 2024; 居民用餐 of 新仓镇, January 2023
+MONTHLY = sum(
+    contract.kind == "extract" and contract.schedule["freq"] == "M"
+    for contract in load_contracts(SHIPPED / "contracts").values()
+)
 CAPACITY, EXCLUSIVE = "用餐人次超出供餐能力", "同时领取互斥的项目"
 
 
@@ -168,7 +174,7 @@ def test_every_page_says_what_is_late_once_its_day_has_passed(open_page, monkeyp
     assert not banner()  # the day September is due
     monkeypatch.setattr(View, "today", datetime.date(2024, 10, 11))
     assert banner()
-    words = "等5项数据迟到，最久已1天：2024年9月的应在2024年10月10日前报送"
+    words = f"等{MONTHLY}项数据迟到，最久已1天：2024年9月的应在2024年10月10日前报送"
     assert words in re.sub("<.*?>", "", texts(open_page(place)))
 
 
@@ -198,6 +204,10 @@ def test_the_banner_names_what_is_late_and_since_when(rows, words):
     assert wording_quality.late(rows) == words
 
 
+def _strips(rows):
+    return strip_arrivals.html(rows, rows)
+
+
 def arrived(states, freq="M"):
     """Return arrivals of two townships from January 2024 on, one period for each state."""
     rows = []
@@ -225,10 +235,10 @@ def arrived(states, freq="M"):
 
 
 def test_townships_that_are_alike_share_one_strip():
-    alike = strip_arrivals.html(arrived([("arrived", "late"), ("arrived", "late")]))
+    alike = _strips(arrived([("arrived", "late"), ("arrived", "late")]))
     assert "2个镇街道" in alike
     assert "当湖街道" not in alike
-    unlike = strip_arrivals.html(arrived([("arrived", "late"), ("arrived", "missing")]))
+    unlike = _strips(arrived([("arrived", "late"), ("arrived", "missing")]))
     assert "<span>当湖街道</span>" in unlike
     assert "2个镇街道" not in unlike
 

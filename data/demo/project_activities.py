@@ -11,7 +11,7 @@ DELIGHT = {"平舞阿姨": 0.03, "社立方": 0.02}
 
 
 def make(seed):
-    """Return a row per project and month in which anything was done."""
+    """Return a row per running project and month: one that did nothing returns zeros."""
     rng = common.generator(seed, "project_activities")
     rows = []
     for project in community_projects.make(seed):
@@ -34,9 +34,8 @@ def _of_project(rng, project):
         if (first.year, first.month) < (year, month) <= (until.year, until.month):
             activities = int(rng.poisson(often * (0.4 if month == 2 else 1)))
             sessions = int(rng.binomial(2, visited / 2))
-            if activities or sessions:
-                served = activities and int(rng.poisson(crowd * activities * rng.uniform(0.7, 1.3)))
-                yield _row(rng, project, f"{year}-{month:02d}", activities, served, sessions)
+            served = activities and int(rng.poisson(crowd * activities * rng.uniform(0.7, 1.3)))
+            yield _row(rng, project, f"{year}-{month:02d}", activities, served, sessions)
 
 
 def _row(rng, project, month, activities, served, sessions):
