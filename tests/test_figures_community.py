@@ -129,13 +129,13 @@ def test_partners_by_kind(cells):
 
 def test_five_parties_in_points(cells):
     # 当湖街道, 10,000 residents at the end of 2023: 3 lounges of 1, 5 organizations of 2,
-    # 5 social workers of 4, 900 volunteers of 500, 3 partners of 2
+    # 5 social workers of 4, 900 volunteers of 500, 3,000 yuan of 1,000
     assert cells("five_party_score", DANG, "2023") == {
         "社区": 300,
         "社会组织": 250,
         "社会工作者": 125,
         "社区志愿者": 180,
-        "社会慈善资源": 150,
+        "社会慈善资源": 300,
     }
 
 

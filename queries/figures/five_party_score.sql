@@ -7,14 +7,14 @@ unit_zh = "分"
 freq = "A"
 per = 10000
 decimals = 1
-extracts = ["social_workers", "resident_lounges", "organizations", "volunteer_returns", "community_partners"]
+extracts = ["social_workers", "resident_lounges", "organizations", "volunteer_returns", "donations"]
 reviewed = 2026-11-22
 
-definition_zh = "年末每万人的居民会客厅、社区社会组织、持证社工、社区志愿者、社区合伙人，各除以基准值，基准值为100分。"
-definition_en = "Lounges, community organizations, certified social workers, volunteers and partners per 10,000 residents at the end of the year, the scale of each being 100."
+definition_zh = "年末每万人的居民会客厅、社区社会组织、持证社工、社区志愿者和当年的慈善捐款，各除以基准值，基准值为100分。"
+definition_en = "Lounges, community organizations, certified social workers, volunteers at the end of the year and yuan donated in it, per 10,000 residents, the scale of each being 100."
 category_zh = "五社"
 series_zh = "合计"
-caveats_zh = "基准值取2022年末全市水平（演示），见index_weight.csv。“社会慈善资源”暂以社区合伙人代表。"
+caveats_zh = "基准值取2022年末全市水平（演示），见index_weight.csv。“社会慈善资源”为当年的慈善捐款，不含物资。"
 
 # Which records make the numerator of an area and period
 rows_of = "index_weight"
@@ -52,12 +52,9 @@ cast(sum(100 / record.scale * case record.component
             and volunteer.month = make_date(spine.year, 12, 1)
     )
     else (
-        select count(*)
-        from staging.community_partners as partner
-        where
-            partner.ref_area = spine.ref_area
-            and partner.joined_on <= spine.counted_on
-            and (partner.left_on is null or partner.left_on > spine.counted_on)
+        select sum(donation.amount)
+        from staging.donations as donation
+        where donation.ref_area = spine.ref_area and year(donation.month) = spine.year
     )
 end) as decimal(18, 2))
 """

@@ -9,12 +9,12 @@ decimals = 1
 freq = "A"
 kind = "stock"
 polarity = "higher_is_better"
-extracts = ["social_workers", "resident_lounges", "organizations", "volunteer_returns", "community_partners"]
+extracts = ["social_workers", "resident_lounges", "organizations", "volunteer_returns", "donations"]
 reviewed = 2026-11-22
 
-definition_zh = "年末每万人建成的居民会客厅、登记的社区社会组织、持证社工、社区志愿者、社区合伙人，各除以基准值、乘以权重后相加；各项都达到基准值时为100分。"
-definition_en = "Built lounges, registered community organizations, certified social workers, volunteers and partners per 10,000 residents at the end of the year, each divided by its scale, weighted and added up; 100 where each reaches its scale."
-caveats_zh = "基准值取2022年末全市水平（演示），权重为本地配置（index_weight.csv），改了就是另一个指数。“社会慈善资源”暂以社区合伙人代表。居民会客厅按村社区建，人口密的街道每万人会偏低。"
+definition_zh = "年末每万人建成的居民会客厅、登记的社区社会组织、持证社工、社区志愿者和当年的慈善捐款，各除以基准值、乘以权重后相加；各项都达到基准值时为100分。"
+definition_en = "Built lounges, registered community organizations, certified social workers, and volunteers at the end of the year and yuan donated in it, per 10,000 residents, each divided by its scale, weighted and added up; 100 where each reaches its scale."
+caveats_zh = "基准值取2022年末全市水平（演示），权重为本地配置（index_weight.csv），改了就是另一个指数。“社会慈善资源”为当年的慈善捐款，不含物资。居民会客厅按村社区建，人口密的街道每万人会偏低。"
 
 # Which records make the numerator of an area and period
 rows_of = "index_weight"
@@ -52,12 +52,9 @@ cast(sum(record.weight / record.scale * case record.component
             and volunteer.month = make_date(spine.year, 12, 1)
     )
     else (
-        select count(*)
-        from staging.community_partners as partner
-        where
-            partner.ref_area = spine.ref_area
-            and partner.joined_on <= spine.counted_on
-            and (partner.left_on is null or partner.left_on > spine.counted_on)
+        select sum(donation.amount)
+        from staging.donations as donation
+        where donation.ref_area = spine.ref_area and year(donation.month) = spine.year
     )
 end) as decimal(18, 2))
 """

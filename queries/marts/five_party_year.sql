@@ -1,6 +1,7 @@
 -- One row per in-scope township × year × pillar of the five-party linkage, at the end of the year.
 -- A year in which one of the pillars is not known in some township is left out of that township.
---   members        lounges, community organizations, certified social workers, volunteers or partners
+--   members        lounges, community organizations, certified social workers, volunteers, or
+--                  yuan donated in the year
 --   score_points   100 × members ÷ scale; per 10,000 residents this is the pillar's score
 --   index_points   weight × members ÷ scale; summed over the pillars, the index's
 with
@@ -22,10 +23,6 @@ township_year as (
         on organizations.extract = 'organizations'
         and month.month_start >= organizations.history_from
         and month.month_end <= organizations.as_of
-    inner join reference.extract as partners
-        on partners.extract = 'community_partners'
-        and month.month_start >= partners.history_from
-        and month.month_end <= partners.as_of
     where
         month.extract = 'social_workers'
         and month.month = 12
@@ -86,16 +83,15 @@ volunteer as (
     group by township_year.ref_area, township_year.year
 ),
 
-partner as (
+donation as (
     select
         township_year.ref_area,
         township_year.year,
-        count(partners.partner) as members
+        sum(returned.amount) as members
     from township_year
-    left join staging.community_partners as partners
-        on township_year.ref_area = partners.ref_area
-        and township_year.year_end >= partners.joined_on
-        and (partners.left_on is null or partners.left_on > township_year.year_end)
+    inner join staging.donations as returned
+        on township_year.ref_area = returned.ref_area
+        and township_year.year = year(returned.month)
     group by township_year.ref_area, township_year.year
 ),
 
@@ -113,7 +109,7 @@ pillar as (
                 when 'organization' then organization.members
                 when 'social_worker' then worker.members
                 when 'volunteer' then volunteer.members
-                else partner.members
+                else donation.members
             end as double
         ) as members
     from lounge
@@ -126,9 +122,9 @@ pillar as (
     inner join volunteer
         on lounge.ref_area = volunteer.ref_area
         and lounge.year = volunteer.year
-    inner join partner
-        on lounge.ref_area = partner.ref_area
-        and lounge.year = partner.year
+    inner join donation
+        on lounge.ref_area = donation.ref_area
+        and lounge.year = donation.year
     inner join reference.index_weight as component
         on component.index_name = 'five_party_index'
 )
