@@ -30,10 +30,15 @@ SERIES = {
     ("subsistence_allowance_recipient", ALL): (("persons", SUBSISTENCE), None),
     ("temporary_assistance_payment", ALL): (("payments", ONCE_OFF), None),
     ("assistance_programme_mix", "*"): (("amount", "*"), None),
+    ("child_difficulty_count", ALL): (("children", ALL), None),
 }
 
-# Public numbers, or none of anybody: nothing to protect, nothing to learn.
-NOT_COUNTED = {"extreme_difficulty_standard", "subsistence_allowance_standard"}
+# Public numbers, or none of anybody (a visit is no child): nothing to protect, nothing to learn.
+NOT_COUNTED = {
+    "extreme_difficulty_standard",
+    "subsistence_allowance_standard",
+    "child_visit_share",
+}
 
 ADDITIVE = {
     "payments",
@@ -44,6 +49,7 @@ ADDITIVE = {
     "persons",
     "amount",
     "amount_ytd",
+    "children",
 }  # the county is the sum of its townships; of persons and households it is at most that
 
 MADE = [("sent", ALL), "-", ("returned", ALL)]  # payments that were not returned

@@ -2,8 +2,7 @@
 
 import pytest
 
-from queries import database, records
-from queries.places import QUERIES
+from queries import records
 
 COUNTY, DANG, ZHONG = "330482", "330482001", "330482002"
 
@@ -99,19 +98,3 @@ def test_communities_with_many_visits_overdue_are_named(cells):
 def test_a_step_leads_to_the_homes_that_took_it(tiny, category, lines):
     cell = {"ref_area": COUNTY, "time_period": "2024", "category": category}
     assert records.page(tiny, "home_work_funnel", 50, 0, **cell)["line"].tolist() == lines
-
-
-@pytest.mark.parametrize(("left_on", "faults"), [("date '2024-02-01'", 0), ("null", 1)])
-def test_a_register_that_does_not_balance_is_found(left_on, faults):
-    """Two in January, one in February: it balances only if one of the two is known to have gone."""
-    with database.connect() as con:
-        con.execute("create schema mart")
-        con.execute(
-            "create table mart.profile_household_month as from (values "
-            "('a', date '2024-01-01', null, false, null::date), "
-            f"('a', date '2024-01-01', null, false, {left_on}), "
-            "('a', date '2024-02-01', '红', true, null)) "
-            "as t (ref_area, month_start, before_colour, has_before, left_start)"
-        )
-        sql = (QUERIES / "checks" / "profile_balance.sql").read_text(encoding="utf-8")
-        assert len(con.execute(sql).fetchall()) == faults

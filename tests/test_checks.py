@@ -21,9 +21,21 @@ FAULTS = {  # check → a statement that plants what it must find
     "where indicator = 'meal_served' and ref_area = '330482'",
     "observation_key": "insert into observation from observation "
     "where indicator = 'meal_served' and ref_area = '330482001' and time_period = '2024-03'",
+    "profile_balance": "update mart.profile_household_month set left_start = null",
     "share_within_whole": "update observed set obs_value = 100.5 "
     "where indicator = 'meal_delivered_share' and time_period = '2024-03'",
 }
+
+# two households in January, of which one has gone in February
+REGISTER = """
+    create table mart.profile_household_month as
+    from (
+        values
+        ('330482001', date '2024-01-01', null, false, cast(null as date)),
+        ('330482001', date '2024-01-01', null, false, date '2024-02-01'),
+        ('330482001', date '2024-02-01', '红', true, null)
+    ) as household (ref_area, month_start, before_colour, has_before, left_start)
+"""
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +49,8 @@ def _shelf(tiny, tmp_path_factory):
             "from observation"
         )
         con.execute("create table observed as from observation")
+        con.execute("create schema mart")
+        con.execute(REGISTER)
         yield con
 
 

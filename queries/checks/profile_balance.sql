@@ -1,6 +1,7 @@
--- Months in which the register does not balance: what was on it the month before, more those that
--- came, less those that went, is what is on it. Only between months of which the same number of
--- townships sent a register; who moved from one township to another has neither come nor gone.
+-- Months in which the register of low-income households does not balance.
+-- What was on it the month before, more those that came, less those that went, is what is on it. Only
+-- between months of which the same number of townships sent a register; who moved from one township
+-- to another has neither come nor gone.
 with
 
 month_count as (
