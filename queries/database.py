@@ -10,6 +10,9 @@ from queries.places import QUERIES
 # No packet may leave the intranet: an unknown function must fail, not try a download.
 CONFIG = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
 
+# How many small statements run at once: most of their time is planning, which takes one core each.
+ABREAST = 2
+
 
 def connect(path: Path | str = ":memory:", *, read_only=False) -> duckdb.DuckDBPyConnection:
     return duckdb.connect(str(path), read_only=read_only, config=CONFIG)

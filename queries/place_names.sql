@@ -16,7 +16,7 @@ create or replace macro name_in(text) as
 
 -- One row per way of naming a township that names no other: an alias, a code both lists agree on,
 -- or an alias and its code beside each other.
-create or replace temp table township_spelling as
+create or replace table township_spelling as
 with spelling as (
     select clean(alias) || '|' as spelling, ref_area from reference.township_alias
     union all
@@ -48,7 +48,7 @@ create or replace macro township_of(text) as
     );
 
 -- One row per code of our list.
-create or replace temp table township_code as
+create or replace table township_code as
 select
     code_nbs as listed_code,
     ref_area as listed_area
@@ -63,7 +63,7 @@ create or replace macro township_code_of(text, area) as
     end;
 
 -- One row per village or community whose name is unique in its township.
-create or replace temp table community_spelling as
+create or replace table community_spelling as
 select
     clean(name_zh) as spelling,
     ref_area as within_area,
