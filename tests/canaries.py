@@ -82,17 +82,13 @@ class Canaries:
 
 # Unit in the heading, so that its words reach the note on how it was read.
 IN_TENS = {"assistance_payments": "发放金额"}
-NUMBERED = {
-    "assistance_payments": ("payment", "person", "household"),
-    "social_workers": ("worker",),
-}
 
 
 def planted_data(folder):
     """Return (data folder, canaries in its extracts, those among them that are in no kept row)."""
     data = tiny_data(folder)
     settings = data / "reference" / "setting.csv"
-    told = settings.read_text("utf-8").replace("refused_share_max,0.5", "refused_share_max,0.95")
+    told = settings.read_text("utf-8").replace("refused_share_max,0.5", "refused_share_max,0.99")
     settings.write_text(told, "utf-8")
     canaries, dropped = Canaries(), Canaries()
     dropped.chance, dropped.names = canaries.chance, canaries.names
@@ -108,14 +104,15 @@ def _plant(contract, path, canaries, dropped):
     absent = [one.name_zh for one in contract.columns if not {*one.headers} & {*heads}]
     heads, rows = heads + absent, [row + [""] * len(absent) for row in rows]
     columns = [next(c for c in contract.columns if head in c.headers) for head in heads]
+    numbered = {column.name for column in columns if column.identifier}
     spoilt = []
     for place, column in enumerate(columns):
         # A number of a payment, a person or a household may look like anything but a remark.
         alone = (canaries.name, canaries.identity, canaries.mobile, canaries.card)
-        for canary in (canaries.remark, *(() if column.name in NUMBERED[contract.id] else alone)):
+        for canary in (canaries.remark, *(() if column.name in numbered else alone)):
             spoilt.append([*rows[0][:place], canary(), *rows[0][place + 1 :]])
     for place, column in enumerate(columns):
-        if column.name in NUMBERED[contract.id]:
+        if column.name in numbered:
             for row, canary in zip(rows, (canaries.pseudonym, canaries.card), strict=False):
                 was, now = row[place], canary()
                 for other in rows:
