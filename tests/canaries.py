@@ -113,8 +113,9 @@ def _plant(contract, path, canaries, dropped):
             spoilt.append([*rows[0][:place], canary(), *rows[0][place + 1 :]])
     for place, column in enumerate(columns):
         if column.name in numbered:
-            for row, canary in zip(rows, (canaries.pseudonym, canaries.card), strict=False):
-                was, now = row[place], canary()
+            firsts = dict.fromkeys(row[place] for row in rows)
+            for was, canary in zip(firsts, (canaries.pseudonym, canaries.card), strict=False):
+                now = canary()
                 for other in rows:
                     other[place] = now if other[place] == was else other[place]
     if contract.id in IN_TENS:

@@ -58,6 +58,7 @@ class Known:
     areas: set[int] = field(default_factory=set)  # how many townships something is said of
     places: set[tuple[int, int]] = field(default_factory=set)
     items: set[int] = field(default_factory=set)  # how many indicators or notices
+    whole: int = 0  # how many there are of what a slide may show the first of
     gaps: set[tuple[str, int]] = field(default_factory=set)
     numbered: int = 0  # how many figures and tables have a number
     rows: set[int] = field(default_factory=set)  # how long the tables and their originals are
@@ -196,6 +197,7 @@ class Explainer:
         return {len(newest), len(aimed), len(late)}
 
     def _profile(self, known, indicators, area):
+        known.whole = len(indicators)
         for id_ in indicators:
             for one in (area, self.county["ref_area"]):
                 rows = [row for row in self.observed(id_, one) if row["obs_status"] == "A"]
@@ -216,6 +218,7 @@ class Explainer:
             share = abs(row["change_previous"]) / abs(row["previous_value"])
             known.numbers |= tokens(wording.percent(share))
         known.items.add(len(late) + len(fell))
+        known.whole = len(late) + len(fell)
 
     def _figure(self, known, id_, area):
         of = self.of[id_]
@@ -277,8 +280,12 @@ class Explainer:
             of = self.of[id_]
             for one in dict.fromkeys([area, self.county["ref_area"]]):
                 rows = self.observed(id_, one)
-                whole = [row for row in rows if row["obs_status"] == "A"]
-                for row in (whole if item.kind == "cards" else rows)[-1:]:
+                if item.kind == "cards":
+                    rows = [row for row in rows if row["obs_status"] == "A"]
+                else:  # all of a profile stands at the county's last complete period
+                    last = self._last_complete(id_)
+                    rows = [row for row in rows if row["time_period"] == last]
+                for row in rows[-1:]:
                     value = row["obs_value"] if row["obs_status"] in OPEN else None
                     found.setdefault((of.name_zh, labels.VALUE), (value, of))
                     found[of.name_zh, row["area"]] = value, of
@@ -286,6 +293,10 @@ class Explainer:
                         found[of.name_zh, labels.TARGET] = row["target"], of
                         found[of.name_zh, labels.CHANGE_YEAR] = row["change_year"], of
         return found
+
+    def _last_complete(self, id_):
+        rows = self.observed(id_, self.county["ref_area"])
+        return next((row["time_period"] for row in rows[::-1] if row["obs_status"] == "A"), None)
 
     def _cells_of_indicator(self, id_):
         of, found = self.of[id_], {}
@@ -351,6 +362,7 @@ class Explainer:
         yield r"(\d+)个镇街道", lambda m: int(m[1]) in known.areas
         yield r"第(\d+)位（共(\d+)）", lambda m: (int(m[1]), int(m[2])) in known.places
         yield r"并列(\d+)（共(\d+)）", lambda m: (int(m[1]), int(m[2])) in known.places
+        yield r"其余(\d+)[条项行]见", lambda m: 0 < int(m[1]) < known.whole
         yield r"(\d+)项", lambda m: int(m[1]) in known.items
         yield r"([一-龥]{3})(\d+)处", lambda m: (m[1], int(m[2])) in known.gaps
         yield r"[图表](\d+)", lambda m: 1 <= int(m[1]) <= known.numbered

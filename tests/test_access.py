@@ -22,6 +22,8 @@ from ui import (
     labels,
     labels_briefing,
     labels_explore,
+    labels_matching,
+    labels_register,
     links,
     permits,
     reading,
@@ -54,6 +56,10 @@ OWN_WORDS = {  # what only the page itself says
     "workbench": labels.WORKBENCH_NOTE,
     "explore": labels_explore.EXPLORE_NOTE,
     "briefing": labels_briefing.NOTE,
+    "goals": labels_register.GOALS_NOTE,
+    "benchmarks": labels_register.BENCHMARKS_NOTE,
+    "systems": labels_register.SYSTEMS_NOTE,
+    "matching": labels_matching.NOTE,
 }
 # Which page offers a file, and how the key of its button begins.
 OFFERED = {
@@ -67,6 +73,7 @@ OFFERED = {
     "explored": ("explore", "explored-"),
     "explored_rows": ("explore", "rows-"),
     "briefing": ("briefing", "take-"),
+    "suggested": ("matching", "suggested-"),
 }
 ASKED = {  # what an address must say for a file to be offered
     "trace": {"indicator": "meal_served", "area": "330482002", "at": "2024-03"},

@@ -70,8 +70,12 @@ def _downloads(view, rows):
     with st.container(horizontal=True, key="suggested-files"):
         for kind, write in WRITERS.items():
             downloads.offer(
-                *("suggested", words.DOWNLOAD.format(kind.upper())),
+                "suggested",
+                words.DOWNLOAD.format(kind.upper()),
                 lambda watermark, write=write: write(taken, notes, watermark),
-                *(f"{words.FILE}.{kind}", f"suggested-{kind}", view.version.id, disclosure),
+                f"{words.FILE}.{kind}",
+                f"suggested-{kind}",
+                view.version.id,
+                disclosure,
                 rows=len(taken),
             )
