@@ -35,16 +35,15 @@ RESIDENT = """
     group by grouping sets ((township.ref_area, year), (county.ref_area, year))
 """
 DECLARED = """
-    select indicator.id, rows_of, per, standardised,
-        case when per = 100 and contract.disclosure = 'sensitive' then 0.5 / 10 ** decimals end
-    from indicator
+    select declared.id, rows_of, per,
+        case when contract.disclosure = 'sensitive' and (is_figure or per = 100)
+            then 0.5 / 10 ** decimals end
+    from (
+        select id, rows_of, per, decimals, false as is_figure from indicator
+        union all
+        select id, rows_of, per, decimals, true from figure
+    ) as declared
     left join contract on rows_of = contract.contract
-    union all
-    select figure.id, rows_of, per,
-        bool_or(figure_cell.denominator is not null), null
-    from figure
-    left join figure_cell on figure.id = figure_cell.figure
-    group by figure.id, rows_of, per
 """
 
 
@@ -56,7 +55,7 @@ class Published:
     rows: list  # dicts of COLUMNS, of the indicators and figures that are taken down
     own: set  # the indicators and figures counted from the extract itself
     per: dict  # declared → per, of those divided
-    off: dict  # declared → by how much rounding can be off, of shares shown rounded and alone
+    off: dict  # declared → by how much rounding can be off, of what is shown rounded and alone
     townships: list
     county: str
     before: dict  # period → the one before
@@ -89,7 +88,8 @@ def published(path: Path, extract: str) -> Published:
             return con.execute(sql).fetchall()
 
         declared = {name: told for name, *told in fetch(DECLARED) if definitions.names(name)}
-        per = {name: per for name, (_, per, divided, _) in declared.items() if divided}
+        divided = {name for (name, _), (_, below) in definitions.series.items() if below}
+        per = {name: per for name, (_, per, _) in declared.items() if name in divided}
         periods = fetch("select time_period, previous, year_ago, start_date from period")
         return Published(
             definitions=definitions,
@@ -100,7 +100,7 @@ def published(path: Path, extract: str) -> Published:
             ],
             own={name for name, (rows_of, *_) in declared.items() if rows_of == extract},
             per=per,
-            off={name: off for name, (*_, off) in declared.items() if off},
+            off={name: declared[name][-1] for name in per if declared[name][-1]},
             townships=[
                 code for (code,) in fetch("select ref_area from reference.township where in_scope")
             ],
