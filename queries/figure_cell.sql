@@ -6,11 +6,11 @@ with
 cell as (
     select
         figure_observed.*,
-        figure.decimals,
+        declared.decimals,
         protected.id is not null and figure_observed.denominator is not null as is_alone,
         withheld_cell.declared is not null as is_withheld
     from figure_observed
-    inner join figure on figure_observed.figure = figure.id
+    inner join figure as declared on figure_observed.figure = declared.id
     left join protected on figure_observed.figure = protected.id
     left join withheld_cell
         on figure_observed.figure = withheld_cell.declared
