@@ -137,6 +137,24 @@ part_of as (
         and child.ref_area = parent.ref_area
         and child.time_period = parent.time_period
     union all
+    -- a cell of a cross table can be part of a category, as declared for it alone
+    select
+        child.point as child,
+        parent.point as parent,
+        'cross' as family,
+        own.overlapping
+    from point as child
+    inner join reference.category_parent as own
+        on child.extract = own.extract
+        and child.category || '×' || child.series = own.category
+    inner join point as parent
+        on own.parent = parent.category
+        and parent.series = '_T'
+        and child.extract = parent.extract
+        and child.span = parent.span
+        and child.ref_area = parent.ref_area
+        and child.time_period = parent.time_period
+    union all
     -- a running sum, a quarter or a year is the sum of its months, a year that of its quarters; a
     -- stock at the end of a quarter or a year is that at the end of its last month
     select

@@ -88,6 +88,15 @@ cell as (
     inner join protected on published.declared = protected.id
 ),
 
+year_end as (
+    select *
+    from cell
+    where is_so_far and contributors is null
+    qualify time_period = max(time_period) over (
+        partition by declared, category, series, ref_area, left(time_period, 4)
+    )
+),
+
 number as (
     select
         * exclude (per, standardised),
@@ -106,6 +115,15 @@ number as (
         numerator_of_period as value
     from cell
     where is_so_far
+    union all
+    -- and the sum up to its last month is the year
+    select
+        * exclude (per, standardised) replace (left(time_period, 4) as time_period),
+        kind as span,
+        measure as of_measure,
+        false as is_shown,
+        numerator as value
+    from year_end
     union all
     select
         * exclude (per, standardised) replace (null as contributors),

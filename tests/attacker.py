@@ -16,6 +16,7 @@ from tests.attacker_files import news
 from tests.attacker_store import published
 from tests.attacker_system import System
 
+PAYMENTS = "assistance_payments"
 COLUMNS = ["quantity", "category", "ref_area", "time_period", "store", "low", "high", "mode"]
 
 
@@ -24,31 +25,35 @@ def bounds(
     *,
     optimistic: bool,
     rates: bool,
+    extract: str = PAYMENTS,
     unchanged: bool = False,
     integers: bool = False,
     read: tuple = (),
 ) -> pd.DataFrame:
     """Return the least and greatest value of every cell withheld in any of the versions.
 
+    Cells that nobody prints, like those behind a rounded share, are bounded beside them.
+    extract: whose published series are read, as tests/attacked/ takes them down.
     optimistic: nobody is counted at two places, twin series are one, habits hold everywhere.
     rates: what one payment costs is learned from published cells.
     unchanged: a cell is the same in two versions if everything published around it is.
     integers: people are not divisible; finds more than real numbers do, and takes longer.
     read: numbers from files, as attacker_files.cells_read gives them; news is taken for true.
     """
-    system, withheld, lattices = System(), {}, []
+    system, wanted, lattices = System(), {}, []
     for tag, path in enumerate(stores):
-        store = published(path)
+        store = published(path, extract)
         store.reconciled += news(store, read)
-        own = read_columns(system, tag, store)
-        withheld |= own
-        lattice = relations.Lattice(system, tag, store, own)
+        withheld, behind = read_columns(system, tag, store)
+        lattice = relations.Lattice(system, tag, store, withheld, behind)
         lattices.append(lattice)
         _relate(lattice, optimistic, rates)
+        own = [cell for cell, declared in withheld.items() if declared in store.own]
+        wanted |= dict.fromkeys([*own, *lattice.hidden])
     if unchanged:
         for earlier, later in pairwise(lattices):
             guesses.unchanged(earlier, later)
-    found = system.bounds(list(withheld), lambda cell: not is_amount(cell[1]), integers=integers)
+    found = system.bounds(list(wanted), lambda cell: not is_amount(cell[1]), integers=integers)
     chosen = {
         "optimistic": optimistic,
         "rates": rates,
@@ -57,12 +62,13 @@ def bounds(
     }
     mode = "+".join(name for name, on in chosen.items() if on) or "plain"
     return pd.DataFrame(
-        [(*cell[1], cell[2], cell[3], cell[0], *found[cell], mode) for cell in withheld],
+        [(*cell[1], cell[2], cell[3], cell[0], *found[cell], mode) for cell in wanted],
         columns=COLUMNS,
     )
 
 
 def _relate(lattice, optimistic, rates):
+    relations.edges(lattice)
     guesses.arrivals(lattice)
     relations.county_margins(lattice, optimistic)
     relations.parts(lattice)
@@ -97,11 +103,11 @@ def recovered(found: pd.DataFrame, truth: pd.DataFrame, small: int = 10) -> pd.D
     return cells[few & right & ~covered]
 
 
-def shown(stores: list[Path]) -> pd.DataFrame:
+def shown(stores: list[Path], extract: str = PAYMENTS) -> pd.DataFrame:
     """Return every protected cell printed outright in some column, bounded by itself."""
     rows = []
     for tag, path in enumerate(stores):
-        system, store = System(), published(path)
+        system, store = System(), published(path, extract)
         read_columns(system, tag, store)
         rows += [
             (*cell[1], cell[2], cell[3], tag, value, value, "shown")

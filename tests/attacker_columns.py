@@ -3,36 +3,49 @@
 from fractions import Fraction
 
 from tests.attacker_definitions import RESIDENTS, is_amount
-from tests.attacker_store import cells_of, key_of
+from tests.attacker_store import key_of
 
 LONGEST_FRACTION = 10_000
+ENDLESS = float("inf")
 
 
 def read_columns(system, tag, store):
-    """Put every number of every column into the system; return the cells said to be withheld."""
+    """Put every number of every column into the system.
+
+    Return {cell said to be withheld: by what}, and those behind a share shown without them.
+    """
     values, differences = _values(store)
     store.values.update(values)
-    withheld = {}
-    for row in store.rows:
-        above, below = cells_of(tag, key_of(row))
-        for cell, value in ((above, row["numerator"]), (below, row["denominator"])):
-            if cell and value is not None:
-                system.know(cell, value)
-            elif cell and row["obs_status"] in ("Q", "A", "P"):
-                withheld[cell] = key_of(row)  # it is there, whatever the row says of itself
+    withheld, behind = _cells(system, tag, store)
     persons = {(place, str(year)): count for place, year, count in store.residents}
     for row in store.rows:
         place, period = row["ref_area"], row["time_period"]
         if (place, period[:4]) in persons:
             system.know((tag, RESIDENTS, place, period), persons[place, period[:4]])
     for key, value in values.items():
-        _divide(system, store, *cells_of(tag, key), value, store.per.get(key[0]))
+        _divide(system, store, *store.cells_of(tag, key), value, key[0])
     for later, earlier, gap, share in differences:
         _compare(system, tag, store, later, earlier, gap, share)
-    withheld = {cell: key for cell, key in withheld.items() if cell[1] != RESIDENTS}
+    withheld = {cell: by for cell, by in withheld.items() if cell[1] != RESIDENTS}
     for cell in withheld:
-        system.ranges[cell] = (0.01 if is_amount(cell[1]) else 1.0, float("inf"))
-    return withheld
+        system.ranges[cell] = (0.01 if is_amount(cell[1]) else 1.0, ENDLESS)
+    return withheld, behind - withheld.keys()
+
+
+def _cells(system, tag, store):
+    """Put numerators and denominators into the system; return the cells that lack them."""
+    withheld, behind = {}, set()
+    for row in store.rows:
+        above, below = store.cells_of(tag, key_of(row))
+        for cell, value in ((above, row["numerator"]), (below, row["denominator"])):
+            if cell and value is not None:
+                system.know(cell, value)
+            elif cell and row["obs_status"] in ("Q", "A", "P"):
+                if row["declared"] in store.off and row["obs_status"] != "Q":
+                    behind.add(cell)  # a share alone is shown
+                elif cell not in withheld or row["declared"] in store.own:
+                    withheld[cell] = row["declared"]  # it is there, whatever the row says of itself
+    return withheld, behind
 
 
 def _values(store):
@@ -80,9 +93,15 @@ def _work_back(values, differences):
         differences = left
 
 
-def _divide(system, store, above, below, value, per):
+def _divide(system, store, above, below, value, declared):
+    per, off = store.per.get(declared), store.off.get(declared)
     if per is None:
         system.know(above, value)
+    elif off:
+        low, high = max(value - off, 0.0) / per, (value + off) / per
+        if not (above in system.known and below in system.known):
+            system.relate({above: 1.0, below: -low}, 0.0, ENDLESS)
+            system.relate({above: 1.0, below: -high}, -ENDLESS, 0.0)
     elif above not in system.known or below not in system.known:
         share = value / per
         if share == 0:
@@ -103,7 +122,7 @@ def _compare(system, tag, store, later, earlier, gap, share):
     """A gap between two values nobody published still ties the cells they are made of."""
     terms = {}
     for key, sign in ((later, 1.0), (earlier, -1.0 if gap is not None else -1.0 - share)):
-        above, below = cells_of(tag, key)
+        above, below = store.cells_of(tag, key)
         per = store.per.get(key[0])
         if per is None:
             terms[above] = sign
@@ -111,4 +130,5 @@ def _compare(system, tag, store, later, earlier, gap, share):
             terms[above] = sign * per / system.known[below]
         else:
             return
-    system.relate(terms, gap or 0.0, gap or 0.0)
+    gap, off = gap or 0.0, 2 * store.off.get(later[0], 0.0)
+    system.relate(terms, gap - off, gap + off)

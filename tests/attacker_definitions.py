@@ -1,91 +1,63 @@
 """What the definitions of the indicators say: which published series is which quantity.
 
-Taken down by hand from definition_zh. A quantity is (measure, programme), '_T' for all programmes.
+One module of tests/attacked/ for each sensitive extract says it, taken down by hand from
+definition_zh; the records its cells are counted from are counted in the SQL file of the same name.
+A quantity is (measure, category), '_T' for all categories; one of yuan or of boxes, shared out
+among persons, has a measure that begins with 'amount'.
 """
 
-RECORDS = "assistance_payments"  # whose series are taken down here, and attacked
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+
 ALL = "_T"
-ONCE_OFF, SUBSISTENCE, EITHER = "临时救助", "低保", "残疾人两项补贴"
-DISABILITY = ("残疾人生活补贴", "重度残疾人护理补贴")
+ATTACKED = Path(__file__).parent / "attacked"
 RESIDENTS = ("residents", ALL)
 
-# (indicator or figure, category) → (quantity above, quantity below the line); '*' is any category
-SERIES = {
-    ("assistance_amount", ALL): (("amount", ALL), None),
-    ("assistance_amount_ytd", ALL): (("amount_ytd", ALL), None),
-    ("assistance_amount_mean", ALL): (("amount", ALL), ("recipients", ALL)),
-    ("assistance_household", ALL): (("households", ALL), None),
-    ("assistance_pending_share", ALL): (("pending", ALL), ("rows", ALL)),
-    ("assistance_returned_share", ALL): (("returned", ALL), ("sent", ALL)),
-    ("assistance_programme_recipient", "*"): (("recipients", "*"), None),
-    ("assistance_recipient", ALL): (("recipients", ALL), None),
-    ("assistance_recipient_per_1000", ALL): (("recipients", ALL), RESIDENTS),
-    ("child_support_recipient", ALL): (("recipients", "困境儿童"), None),
-    ("disability_subsidy_recipient", ALL): (("recipients", EITHER), None),
-    ("extreme_difficulty_recipient", ALL): (("recipients", "特困"), None),
-    ("old_age_allowance_recipient", ALL): (("recipients", "高龄津贴"), None),
-    ("subsistence_allowance_household", ALL): (("households", SUBSISTENCE), None),
-    ("subsistence_allowance_mean", ALL): (("amount", SUBSISTENCE), ("persons", SUBSISTENCE)),
-    ("subsistence_allowance_per_1000", ALL): (("persons", SUBSISTENCE), RESIDENTS),
-    ("subsistence_allowance_recipient", ALL): (("persons", SUBSISTENCE), None),
-    ("temporary_assistance_payment", ALL): (("payments", ONCE_OFF), None),
-    ("assistance_programme_mix", "*"): (("amount", "*"), None),
-    ("child_difficulty_count", ALL): (("children", ALL), None),
-}
 
-# Public numbers, or none of anybody (a visit is no child): nothing to protect, nothing to learn.
-NOT_COUNTED = {
-    "extreme_difficulty_standard",
-    "subsistence_allowance_standard",
-    "child_visit_share",
-}
+@dataclass(frozen=True)
+class Definitions:
+    """The published series of one extract and how what they count hangs together.
 
-ADDITIVE = {
-    "payments",
-    "returned",
-    "pending",
-    "sent",
-    "rows",
-    "persons",
-    "amount",
-    "amount_ytd",
-    "children",
-}  # the county is the sum of its townships; of persons and households it is at most that
+    Sums are lists of quantities: '-' takes away what follows, category '*' is every category there
+    is at a place and time.
+    """
 
-MADE = [("sent", ALL), "-", ("returned", ALL)]  # payments that were not returned
-# At one place and time: the sum of the first is at most the sum of the others; '-' takes away.
-AT_MOST = [
-    ([("returned", ALL)], [("sent", ALL)]),
-    ([("recipients", ALL)], MADE),
-    ([("households", ALL)], MADE),
-    ([("households", SUBSISTENCE)], [("households", ALL)]),
-    ([("households", SUBSISTENCE)], [("persons", SUBSISTENCE)]),
-    ([("recipients", SUBSISTENCE)], [("persons", SUBSISTENCE)]),
-    ([("recipients", ONCE_OFF)], [("payments", ONCE_OFF)]),
-    *[([("recipients", one)], [("recipients", EITHER)]) for one in DISABILITY],
-    ([("recipients", EITHER)], [("recipients", one) for one in DISABILITY]),
-    ([("recipients", EITHER)], [("recipients", ALL)]),
-]
+    # (indicator or figure, category) → (quantity above, quantity below the line); '*' is any
+    # category, 'a×b' category a of series b. Series of other extracts are read beside its own.
+    series: dict
+    # public numbers, or none of anybody: nothing to protect, nothing to learn
+    not_counted: frozenset = frozenset()
+    # measures of which the county is the sum of its townships; of others it is at most that
+    additive: frozenset = frozenset()
+    at_most: tuple = ()  # (less, more): the sum of the first is at most that of the others
+    equal: tuple = ()
+    # (less, more, how much more at most), as long as no published cell speaks against it
+    as_a_rule: tuple = ()
+    running: dict = field(default_factory=dict)  # so far in the year → in the month
+    # of a year → (of a month, that of 'opening' or 'closing'): the register at either end
+    edges: dict = field(default_factory=dict)
+    hidden: dict = field(default_factory=dict)  # never published → there wherever this is
+    rates: tuple = ()  # amount and what it is paid for: where a rate is steady, one gives the other
 
-# The same, but only as long as no published cell speaks against it: a person can be in two homes.
-AT_MOST_AS_A_RULE = [
-    ([("households", ALL)], [("recipients", ALL)]),
-    ([("households", SUBSISTENCE)], [("recipients", SUBSISTENCE)]),
-]
+    def quantities(self, declared, category):
+        """Return the (above, below) quantities of a series."""
+        pair = self.series.get((declared, category)) or self.series[declared, "*"]
+        return tuple(part and (part[0], category if part[1] == "*" else part[1]) for part in pair)
 
-EQUAL = [([("rows", ALL)], [("sent", ALL), ("pending", ALL)])]
-
-# Amount and what it is paid for: where a rate is public or steady, one gives the other away.
-RATES = [(("amount", SUBSISTENCE), ("persons", SUBSISTENCE))]
-RATES += [(("amount", ONCE_OFF), ("payments", ONCE_OFF))]
+    def names(self, declared, category=None):
+        """Return whether a series, or any of an indicator or figure, is taken down."""
+        categories = {own for name, own in self.series if name == declared}
+        return bool(categories) if category is None else bool(categories & {category, "*"})
 
 
-def quantities(declared, category):
-    """Return the (above, below) quantities of a series; a series unknown here is its own."""
-    pair = SERIES.get((declared, category)) or SERIES.get((declared, "*"))
-    if pair is None:
-        return (f"{declared}.numerator", category), (f"{declared}.denominator", category)
-    return tuple(part and (part[0], category if part[1] == "*" else part[1]) for part in pair)
+def extracts():
+    """Return the extracts whose definitions were taken down."""
+    return sorted(path.stem for path in ATTACKED.glob("*.sql"))
+
+
+def definitions_of(extract) -> Definitions:
+    return import_module(f"tests.attacked.{extract}").DEFINITIONS
 
 
 def is_amount(quantity):

@@ -4,16 +4,9 @@ import re
 from collections import defaultdict
 from itertools import combinations
 
-from tests.attacker_definitions import (
-    ALL,
-    AT_MOST_AS_A_RULE,
-    MADE,
-    ONCE_OFF,
-    RATES,
-    is_amount,
-)
+from tests.attacker_definitions import ALL, is_amount
 from tests.attacker_relations import ENDLESS, difference
-from tests.attacker_store import cells_of, key_of
+from tests.attacker_store import key_of
 
 TWINS_FROM = 50  # so many equal cells above nought, and none unequal, are no accident
 STEADY = 1.001  # a rate that varies by less is taken for everybody's
@@ -23,14 +16,15 @@ MONTH_ROWS = re.compile(r"^(\d{4})年(\d+)月(有|退回)(\d+)笔")
 
 def supposed_parts(lattice):
     """Relations no definition promises: used where every published cell obeys them."""
-    towns = [at for at in lattice.everywhere() if at[0] != lattice.store.county]
-    paid = [("recipients", name) for name in lattice.programmes if name != ONCE_OFF]
-    paid += [("payments", ONCE_OFF)]
-    for less, more, places, most in [
-        *[(less, more, lattice.everywhere(), ENDLESS) for less, more in AT_MOST_AS_A_RULE],
-        (paid, MADE, towns, 0.0),  # a person is paid a programme once a month
-    ]:
-        found = [difference(lattice, less, more, *at) for at in places]
+    for less, more, by in lattice.definitions.as_a_rule:
+        # at two places a person is counted twice, and in the county once
+        places = lattice.store.townships if by == 0 else lattice.places
+        most = ENDLESS if by is None else by
+        found = [
+            difference(lattice, less, more, place, period)
+            for period in lattice.periods
+            for place in places
+        ]
         found = [terms for terms in found if terms]
         if all(0 <= _value(lattice.system, terms) <= most for terms in found):
             for terms in found:
@@ -70,8 +64,7 @@ def words(lattice):
 
 def rates(lattice):
     """What one payment costs, where published cells show it steady, ties counts and amounts."""
-    flat = [(cell, ("recipients", cell[1])) for cell in lattice.quantities if cell[0] == "amount"]
-    for amount, count in [*flat, *RATES]:
+    for amount, count in lattice.definitions.rates:
         seen, hidden = [], []
         for place, period in lattice.everywhere():
             paid, heads = lattice.cell(amount, place, period), lattice.cell(count, place, period)
@@ -172,7 +165,7 @@ def _between(lattice, shown, hidden, first, last):
         else (max(before, default=0.0), min(after, default=ENDLESS))
     )
     for row in hidden:
-        above, below = cells_of(lattice.tag, key_of(row))
+        above, below = lattice.store.cells_of(lattice.tag, key_of(row))
         per = lattice.store.per.get(row["declared"])
         if per is None:
             lattice.system.relate({above: 1.0}, low, high, hopeful=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from tests.attacker_definitions import NOT_COUNTED, RECORDS, quantities
+from tests.attacker_definitions import Definitions, definitions_of
 
 OBSERVED = """
     select indicator as declared, ref_area, time_period, category,
@@ -14,11 +14,11 @@ OBSERVED = """
         cast(target as double), progress, place, places
     from observation
     union all
-    select figure, ref_area, time_period, category,
+    select figure, ref_area, time_period,
+        case series when '_T' then category else category || '×' || series end,
         cast(numerator as double), cast(denominator as double), obs_value, obs_status,
         null, null, null, null, null, null, null, null, null
     from figure_cell
-    where series = '_T'
 """
 COLUMNS = [
     *("declared", "ref_area", "time_period", "category"),
@@ -35,9 +35,15 @@ RESIDENT = """
     group by grouping sets ((township.ref_area, year), (county.ref_area, year))
 """
 DECLARED = """
-    select id, rows_of, per, standardised from indicator
-    union all
-    select id, rows_of, per, false from figure
+    select declared.id, rows_of, per,
+        case when contract.disclosure = 'sensitive' and (is_figure or per = 100)
+            then 0.5 / 10 ** decimals end
+    from (
+        select id, rows_of, per, decimals, false as is_figure from indicator
+        union all
+        select id, rows_of, per, decimals, true from figure
+    ) as declared
+    left join contract on rows_of = contract.contract
 """
 
 
@@ -45,8 +51,11 @@ DECLARED = """
 class Published:
     """One version as read: its protected rows and the public tables around them."""
 
-    rows: list  # dicts of COLUMNS, of indicators and figures counted from RECORDS
+    definitions: Definitions
+    rows: list  # dicts of COLUMNS, of the indicators and figures that are taken down
+    own: set  # the indicators and figures counted from the extract itself
     per: dict  # declared → per, of those divided
+    off: dict  # declared → by how much rounding can be off, of what is shown rounded and alone
     townships: list
     county: str
     before: dict  # period → the one before
@@ -59,9 +68,18 @@ class Published:
     reconciled: list  # (declared, ref_area, time_period, category, value)
     values: dict = field(default_factory=dict)  # (declared, category, place, period) → value
 
+    def cells_of(self, tag, key):
+        """Return the cells above and below the line of a series at a place and time."""
+        declared, category, place, period = key
+        return tuple(
+            quantity and (tag, quantity, place, period)
+            for quantity in self.definitions.quantities(declared, category)
+        )
 
-def published(path: Path) -> Published:
-    """Read a version's published tables; nothing else is looked at."""
+
+def published(path: Path, extract: str) -> Published:
+    """Read a version's published tables, of one extract; nothing else is looked at."""
+    definitions = definitions_of(extract)
     with duckdb.connect() as con:
         con.execute(f"attach '{path}' as shelf (read_only)")
         con.execute("use shelf")
@@ -69,19 +87,20 @@ def published(path: Path) -> Published:
         def fetch(sql):
             return con.execute(sql).fetchall()
 
-        declared = {
-            name: (per, divided)
-            for name, rows_of, per, divided in fetch(DECLARED)
-            if rows_of == RECORDS and name not in NOT_COUNTED
-        }
+        declared = {name: told for name, *told in fetch(DECLARED) if definitions.names(name)}
+        divided = {name for (name, _), (_, below) in definitions.series.items() if below}
+        per = {name: per for name, (_, per, _) in declared.items() if name in divided}
         periods = fetch("select time_period, previous, year_ago, start_date from period")
         return Published(
+            definitions=definitions,
             rows=[
                 dict(zip(COLUMNS, row, strict=True))
                 for row in fetch(OBSERVED)
                 if row[0] in declared
             ],
-            per={name: per for name, (per, divided) in declared.items() if divided},
+            own={name for name, (rows_of, *_) in declared.items() if rows_of == extract},
+            per=per,
+            off={name: declared[name][-1] for name in per if declared[name][-1]},
             townships=[
                 code for (code,) in fetch("select ref_area from reference.township where in_scope")
             ],
@@ -95,18 +114,16 @@ def published(path: Path) -> Published:
             residents=fetch(RESIDENT),
             arrived=[
                 (place, month, float(rows))
-                for extract, place, month, rows in fetch(
+                for own, place, month, rows in fetch(
                     "select extract, ref_area, time_period, "
                     "columns(lambda name: name in ('rows', 'is_here')) from arrival_month"
                 )
-                if extract == RECORDS and type(rows) is int  # else it says only whether any came
+                if own == extract and type(rows) is int  # else it says only whether any came
             ],
             findings=[
                 (place, text)
-                for extract, place, text in fetch(
-                    "select extract, ref_area, evidence_zh from finding"
-                )
-                if extract == RECORDS and text
+                for own, place, text in fetch("select extract, ref_area, evidence_zh from finding")
+                if own == extract and text
             ],
             reconciled=[
                 row
@@ -114,18 +131,10 @@ def published(path: Path) -> Published:
                     "select indicator, ref_area, time_period, category, obs_value"
                     " from reconciliation where obs_value is not null"
                 )
-                if row[0] in declared and row[0] not in {n for n, (_, d) in declared.items() if d}
+                if row[0] in declared and row[0] not in per
             ],
         )
 
 
 def key_of(row, period=None):
     return row["declared"], row["category"], row["ref_area"], period or row["time_period"]
-
-
-def cells_of(tag, key):
-    """Return the cells above and below the line of a series at a place and time."""
-    declared, category, place, period = key
-    return tuple(
-        quantity and (tag, quantity, place, period) for quantity in quantities(declared, category)
-    )

@@ -5,6 +5,7 @@ import shutil
 from functools import cache
 from pathlib import Path
 
+from queries.catalogue import Figure
 from queries.contracts import load_contracts
 from queries.places import ROOT
 
@@ -66,11 +67,11 @@ def reading(type_, cell, *more):
     return f"{type_}_of(clean({cell}))"
 
 
-def is_bare(indicator):
-    """Tell whether only its rounded value is shown: a share of sensitive records."""
-    return indicator.per == 100 and _disclosure()[indicator.rows_of or indicator.extracts[0]] == (
-        "sensitive"
-    )
+def is_bare(one):
+    """Tell whether only its rounded value is shown: a share, or a figure's mean, of sensitive
+    records."""
+    is_rounded = one.per == 100 or (isinstance(one, Figure) and "as denominator" in one.sql)
+    return is_rounded and _disclosure()[one.rows_of or one.extracts[0]] == "sensitive"
 
 
 @cache

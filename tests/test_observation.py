@@ -571,7 +571,8 @@ def cells(bench):
         declare(
             bench,
             "figure",
-            {"kind": "mix", "per": 1, "rollup": "sum", "as_of": "2024-12-31"} | header,
+            {"kind": "mix", "per": 1, "decimals": 0, "rollup": "sum", "as_of": "2024-12-31"}
+            | header,
         )
         for area, period, category, *values in components:
             numerator, denominator = (*values, None)[:2]

@@ -20,6 +20,9 @@ PARENTS = [
     ("aid", "项目=乙", "项目=甲乙", False),
     ("aid", "项目", "_T", True),
     ("aid", "状态", None, False),
+    ("aid", "变色", None, False),
+    ("aid", "前=红×后=绿", "变色=好转", False),
+    ("aid", "前", None, False),
 ]
 
 
@@ -118,6 +121,15 @@ def test_a_cross_table_adds_up_along_both_its_sides(sums):
         cell={"cell_category": "类型=子", "cell_series": "颜色=红"},
     )
     assert found == {sum_of("row", "cell"), sum_of("column", "cell")}
+
+
+def test_a_cell_of_a_cross_table_is_part_of_what_is_declared_for_it_alone(sums):
+    found = sums(
+        better={"cell_category": "变色=好转"},
+        leap={"cell_category": "前=红", "cell_series": "后=绿"},
+        other={"cell_category": "前=红", "cell_series": "后=红"},
+    )
+    assert found == {sum_of("better", "leap")}
 
 
 def test_a_running_sum_is_the_sum_of_its_months(sums):

@@ -5,6 +5,7 @@ theme = "profiles"
 kind = "bars"
 unit_zh = "户"
 freq = "A"
+rollup = "none"
 extracts = ["assistance_profiles"]
 reviewed = 2026-11-22
 
@@ -12,7 +13,7 @@ definition_zh = "期初在册、年内新增、年内退出、期末在册的家
 definition_en = "Households on the register at the beginning, come, gone, and on it at the end of the year."
 category_zh = "变动"
 series_zh = "合计"
-caveats_zh = "期初加新增减退出等于期末。镇街道之间搬迁的不算新增和退出。首年从2023年1月起；2024年计到8月。"
+caveats_zh = "期初加新增减退出等于期末。镇街道之间搬迁的不算新增和退出。首年从2023年1月起；2024年计到8月。只出全市数：镇街道的期初、期末与当月在册户数相对照，能推出不公开的小数。"
 
 # Which records make the numerator of an area and period
 rows = """
@@ -146,12 +147,16 @@ step as (
         and edge.closing_start = month_count.month_start
 )
 
+-- the county alone: a township's register at either end of the year is the indicator's of that month,
+-- and what the one table withholds the other must not tell
 select
-    ref_area,
-    cast(year as varchar) as time_period,
-    step as category,
-    position as category_position,
+    county.ref_area,
+    cast(step.year as varchar) as time_period,
+    step.step as category,
+    step.position as category_position,
     '_T' as series,
     1 as series_position,
-    households as numerator
+    sum(step.households) as numerator
 from step
+cross join reference.county
+group by county.ref_area, step.year, step.step, step.position

@@ -22,6 +22,7 @@ rows = """
 record.ordered_on between spine.start_date and spine.counted_on
 and record.is_first
 """
+measure = "count(distinct record.resident)"
 
 # Which cell of the extract's tables the numerator is, for disclosure control
 cell = "下单=首次"
