@@ -20,50 +20,32 @@ record.raised_on <= spine.counted_on
 and record.raised_on > spine.counted_on - 365
 """
 rows_category = """
-unnest(case
-    when record.confirmed_on <= spine.counted_on then ['提出', '匹配', '送达', '确认']
-    when record.delivered_on <= spine.counted_on then ['提出', '匹配', '送达']
-    when record.matched_on <= spine.counted_on then ['提出', '匹配']
-    else ['提出']
-end)
+[
+    '提出',
+    case when record.matched_on <= spine.counted_on then '匹配' end,
+    case when record.delivered_on <= spine.counted_on then '送达' end,
+    case when record.confirmed_on <= spine.counted_on then '确认' end
+]
 """
 */
 select
-    ref_area,
-    time_period,
-    '提出' as category,
-    1 as category_position,
+    charity_need_month.ref_area,
+    charity_need_month.time_period,
+    step.category,
+    step.position as category_position,
     '_T' as series,
     1 as series_position,
-    year_raised as numerator
+    case step.category
+        when '提出' then charity_need_month.year_raised
+        when '匹配' then charity_need_month.year_matched
+        when '送达' then charity_need_month.year_delivered
+        else charity_need_month.year_confirmed
+    end as numerator
 from mart.charity_need_month
-union all
-select
-    ref_area,
-    time_period,
-    '匹配' as category,
-    2 as category_position,
-    '_T' as series,
-    1 as series_position,
-    year_matched as numerator
-from mart.charity_need_month
-union all
-select
-    ref_area,
-    time_period,
-    '送达' as category,
-    3 as category_position,
-    '_T' as series,
-    1 as series_position,
-    year_delivered as numerator
-from mart.charity_need_month
-union all
-select
-    ref_area,
-    time_period,
-    '确认' as category,
-    4 as category_position,
-    '_T' as series,
-    1 as series_position,
-    year_confirmed as numerator
-from mart.charity_need_month
+cross join (
+    values
+    ('提出', 1),
+    ('匹配', 2),
+    ('送达', 3),
+    ('确认', 4)
+) as step (category, position)

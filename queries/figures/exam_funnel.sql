@@ -14,20 +14,15 @@ category_zh = "步骤"
 series_zh = "合计"
 
 # Which records make the numerator of an area and period
-rows_of = "figure_category"
-rows = "record.figure = 'exam_funnel'"
+rows = "record.year = spine.year"
 measure = """
-sum((
-    select sum(case record.category
-        when '报名' then exam.registered
-        when '参考' then exam.sat
-        else exam.passed
-    end)
-    from staging.exam_years as exam
-    where exam.ref_area = spine.ref_area and exam.year = spine.year
-))
+sum(case heading.of.category
+    when '报名' then record.registered
+    when '参考' then record.sat
+    else record.passed
+end)
 """
-rows_category = "record.category"
+rows_category = "['报名', '参考', '通过']"
 */
 select
     exam_year.ref_area,
@@ -42,4 +37,9 @@ select
         else exam_year.passed
     end as numerator
 from mart.exam_year
-inner join reference.figure_category as step on step.figure = 'exam_funnel'
+cross join (
+    values
+    ('报名', 1),
+    ('参考', 2),
+    ('通过', 3)
+) as step (category, position)

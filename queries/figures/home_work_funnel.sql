@@ -42,55 +42,25 @@ township_year as (
 select
     township_year.ref_area,
     cast(township_year.year as varchar) as time_period,
-    '申请' as category,
-    1 as category_position,
+    step.category,
+    step.position as category_position,
     '_T' as series,
     1 as series_position,
-    count(home.applied_on) as numerator
+    count(case step.category
+        when '申请' then home.applied_on
+        when '审批' then home.approved_on
+        when '开工' then home.started_on
+        else home.finished_on
+    end) as numerator
 from township_year
+cross join (
+    values
+    ('申请', 1),
+    ('审批', 2),
+    ('开工', 3),
+    ('完工', 4)
+) as step (category, position)
 left join mart.home_work_case as home
     on township_year.ref_area = home.ref_area
     and township_year.year = home.applied_year
-group by township_year.ref_area, township_year.year
-union all
-select
-    township_year.ref_area,
-    cast(township_year.year as varchar) as time_period,
-    '审批' as category,
-    2 as category_position,
-    '_T' as series,
-    1 as series_position,
-    count(home.approved_on) as numerator
-from township_year
-left join mart.home_work_case as home
-    on township_year.ref_area = home.ref_area
-    and township_year.year = home.applied_year
-group by township_year.ref_area, township_year.year
-union all
-select
-    township_year.ref_area,
-    cast(township_year.year as varchar) as time_period,
-    '开工' as category,
-    3 as category_position,
-    '_T' as series,
-    1 as series_position,
-    count(home.started_on) as numerator
-from township_year
-left join mart.home_work_case as home
-    on township_year.ref_area = home.ref_area
-    and township_year.year = home.applied_year
-group by township_year.ref_area, township_year.year
-union all
-select
-    township_year.ref_area,
-    cast(township_year.year as varchar) as time_period,
-    '完工' as category,
-    4 as category_position,
-    '_T' as series,
-    1 as series_position,
-    count(home.finished_on) as numerator
-from township_year
-left join mart.home_work_case as home
-    on township_year.ref_area = home.ref_area
-    and township_year.year = home.applied_year
-group by township_year.ref_area, township_year.year
+group by township_year.ref_area, township_year.year, step.category, step.position

@@ -30,34 +30,22 @@ end)
 rows_category = "['到场求职', '达成就业', '三个月后在岗']"
 */
 select
-    ref_area,
-    cast(year as varchar) as time_period,
-    '到场求职' as category,
-    1 as category_position,
+    job_fair_month.ref_area,
+    cast(job_fair_month.year as varchar) as time_period,
+    step.category,
+    step.position as category_position,
     '_T' as series,
     1 as series_position,
-    sum(known_attendees) as numerator
+    sum(case step.category
+        when '到场求职' then job_fair_month.known_attendees
+        when '达成就业' then job_fair_month.known_hired
+        else job_fair_month.retained
+    end) as numerator
 from mart.job_fair_month
-group by ref_area, year
-union all
-select
-    ref_area,
-    cast(year as varchar) as time_period,
-    '达成就业' as category,
-    2 as category_position,
-    '_T' as series,
-    1 as series_position,
-    sum(known_hired) as numerator
-from mart.job_fair_month
-group by ref_area, year
-union all
-select
-    ref_area,
-    cast(year as varchar) as time_period,
-    '三个月后在岗' as category,
-    3 as category_position,
-    '_T' as series,
-    1 as series_position,
-    sum(retained) as numerator
-from mart.job_fair_month
-group by ref_area, year
+cross join (
+    values
+    ('到场求职', 1),
+    ('达成就业', 2),
+    ('三个月后在岗', 3)
+) as step (category, position)
+group by job_fair_month.ref_area, job_fair_month.year, step.category, step.position

@@ -15,24 +15,15 @@ series_zh = "合计"
 caveats_zh = "核查后直接授予三星、四星的，不再往下走。"
 
 # Which records make the numerator of an area and period
-rows_of = "figure_category"
-rows = "record.figure = 'service_complex_ladder'"
-measure = """
-sum((
-    select count(*)
-    from staging.service_complexes as complex
-    where
-        complex.ref_area = spine.ref_area
-        and complex.opened_on <= spine.counted_on
-        and case record.category
-            when '已申报' then complex.declared_on
-            when '已核查' then complex.checked_on
-            when '已推荐' then complex.recommended_on
-            else case when complex.star = 5 then complex.awarded_on end
-        end <= spine.counted_on
-))
+rows = "record.opened_on <= spine.counted_on"
+rows_category = """
+[
+    case when record.declared_on <= spine.counted_on then '已申报' end,
+    case when record.checked_on <= spine.counted_on then '已核查' end,
+    case when record.recommended_on <= spine.counted_on then '已推荐' end,
+    case when record.star = 5 and record.awarded_on <= spine.counted_on then '已授五星' end
+]
 """
-rows_category = "record.category"
 */
 select
     service_complex_month.ref_area,
@@ -48,4 +39,10 @@ select
         else service_complex_month.five_star
     end as numerator
 from mart.service_complex_month
-inner join reference.figure_category as step on step.figure = 'service_complex_ladder'
+cross join (
+    values
+    ('已申报', 1),
+    ('已核查', 2),
+    ('已推荐', 3),
+    ('已授五星', 4)
+) as step (category, position)

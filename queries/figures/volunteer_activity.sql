@@ -15,21 +15,16 @@ series_zh = "合计"
 caveats_zh = "几项的单位分别是次、份、场、场，只看各自多少，不相加。"
 
 # Which records make the numerator of an area and period
-rows_of = "figure_category"
-rows = "record.figure = 'volunteer_activity'"
+rows = "record.month = spine.start_date"
 measure = """
-sum((
-    select sum(case record.category
-        when '探访独居老人' then volunteer.visits
-        when '临期食品分享' then volunteer.food_items
-        when '文艺演出' then volunteer.shows
-        else volunteer.talks
-    end)
-    from staging.volunteer_returns as volunteer
-    where volunteer.ref_area = spine.ref_area and volunteer.month = spine.start_date
-))
+sum(case heading.of.category
+    when '探访独居老人' then record.visits
+    when '临期食品分享' then record.food_items
+    when '文艺演出' then record.shows
+    else record.talks
+end)
 """
-rows_category = "record.category"
+rows_category = "['探访独居老人', '临期食品分享', '文艺演出', '志愿宣讲']"
 */
 select
     volunteer_month.ref_area,
@@ -45,4 +40,10 @@ select
         else volunteer_month.talks
     end as numerator
 from mart.volunteer_month
-inner join reference.figure_category as step on step.figure = 'volunteer_activity'
+cross join (
+    values
+    ('探访独居老人', 1),
+    ('临期食品分享', 2),
+    ('文艺演出', 3),
+    ('志愿宣讲', 4)
+) as step (category, position)
