@@ -128,3 +128,20 @@ def desk(_desk) -> duckdb.DuckDBPyConnection:
     """A connection at which files are received: reference tables read, quarantine empty."""
     _desk.execute("delete from quarantine")
     return _desk
+
+
+@pytest.fixture
+def figure_cells(tiny_shelf):
+    """Return a function: a figure, area, period and column of the tiny county's figures in,
+    {(category, series): number} out. Noughts are left out.
+    """
+
+    def read(figure, area, period, column="numerator"):
+        rows = tiny_shelf.execute(
+            f"select category, series, cast({column} as double) from figure_cell "
+            f"where figure = ? and ref_area = ? and time_period = ? and {column} <> 0",
+            [figure, area, period],
+        ).fetchall()
+        return {(category, series): number for category, series, number in rows}
+
+    return read

@@ -78,3 +78,10 @@ def is_bare(one):
 def _disclosure():
     contracts = load_contracts(SHIPPED / "contracts")
     return {id_: contract.disclosure for id_, contract in contracts.items()}
+
+
+def by_category(cells):
+    """Return cells by category alone where there is one series; those of several as they are."""
+    if all(series == "_T" for _, series in cells):
+        return {category: number for (category, _), number in cells.items()}
+    return cells

@@ -8,18 +8,9 @@ COUNTY, DANG, ZHONG = "330482", "330482001", "330482002"
 
 
 @pytest.fixture
-def cells(tiny_shelf):
-    """Return a function: figure, area and period in, {(category, series): value} out, no zeros."""
-
-    def read(figure, area, period):
-        sql = (
-            "select category, series, obs_value from figure_cell "
-            "where figure = ? and ref_area = ? and time_period = ? and obs_value <> 0"
-        )
-        rows = records(tiny_shelf, sql, [figure, area, period])
-        return {(row["category"], row["series"]): float(row["obs_value"]) for row in rows}
-
-    return read
+def cells(figure_cells):
+    """Return a function: figure, area and period in, cells out, noughts left out."""
+    return lambda *cell: figure_cells(*cell, "obs_value")
 
 
 def whole(**counted):

@@ -2,29 +2,15 @@
 
 import pytest
 
-from tests.rows import records
+from tests.rows import by_category
 
 COUNTY, DANG, ZHONG = "330482", "330482001", "330482002"
 
 
 @pytest.fixture
-def cells(tiny_shelf):
-    """Return a function: figure, area and period in, {(category, series): value} out, no zeros."""
-
-    def read(figure, area, period):
-        rows = records(
-            tiny_shelf,
-            "select category, series, obs_value from figure_cell "
-            "where figure = ? and ref_area = ? and time_period = ? and obs_value <> 0",
-            [figure, area, period],
-        )
-        single = {row["series"] for row in rows} <= {"_T"}
-        return {
-            row["category"] if single else (row["category"], row["series"]): float(row["obs_value"])
-            for row in rows
-        }
-
-    return read
+def cells(figure_cells):
+    """Return a function: figure, area and period in, cells out, noughts left out."""
+    return lambda *cell: by_category(figure_cells(*cell, "obs_value"))
 
 
 def test_complexes_on_the_way_to_five_stars(cells):

@@ -3,28 +3,15 @@
 import pytest
 
 from queries import records
+from tests.rows import by_category
 
 COUNTY, DANG, ZHONG = "330482", "330482001", "330482002"
 
 
 @pytest.fixture
-def cells(tiny_shelf):
-    """Return a function: a figure, area and period in, {category: numerator} out.
-
-    A figure of several series gives {(category, series): numerator}; noughts are left out.
-    """
-
-    def read(figure, area, period):
-        rows = tiny_shelf.execute(
-            "select category, series, cast(numerator as double) from figure_cell "
-            "where figure = ? and ref_area = ? and time_period = ? and numerator <> 0",
-            [figure, area, period],
-        ).fetchall()
-        if all(series == "_T" for _, series, _ in rows):
-            return {category: number for category, _, number in rows}
-        return {(category, series): number for category, series, number in rows}
-
-    return read
+def cells(figure_cells):
+    """Return a function: figure, area and period in, cells out, noughts left out."""
+    return lambda *cell: by_category(figure_cells(*cell))
 
 
 def test_the_register_opens_with_the_year_and_balances(cells):

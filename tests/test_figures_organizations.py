@@ -2,30 +2,13 @@
 
 import pytest
 
-from tests.rows import records
+from tests.rows import by_category, records
 
 
 @pytest.fixture
-def cells(tiny_shelf):
-    """Return a function: a figure, area and period in, {(category, series): numerator} out.
-
-    Zeros are left out, and so is the series where there is but one.
-    """
-
-    def read(figure, area, period):
-        rows = records(
-            tiny_shelf,
-            "select category, series, numerator from figure_cell "
-            "where figure = ? and ref_area = ? and time_period = ? and numerator <> 0",
-            [figure, area, period],
-        )
-        single = {row["series"] for row in rows} <= {"_T"}
-        return {
-            row["category"] if single else (row["category"], row["series"]): float(row["numerator"])
-            for row in rows
-        }
-
-    return read
+def cells(figure_cells):
+    """Return a function: figure, area and period in, cells out, noughts left out."""
+    return lambda *cell: by_category(figure_cells(*cell))
 
 
 def test_scores_by_domain_beside_those_of_the_year_before(cells):

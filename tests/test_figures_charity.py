@@ -2,8 +2,6 @@
 
 import pytest
 
-from tests.rows import records
-
 COUNTY, DANG, ZHONG = "330482", "330482001", "330482002"
 
 
@@ -67,11 +65,5 @@ COUNTY, DANG, ZHONG = "330482", "330482001", "330482002"
         ),
     ],
 )
-def test_a_figure_holds_what_is_counted_by_hand(tiny_shelf, figure, area, period, cells):
-    rows = records(
-        tiny_shelf,
-        "select category, series, numerator from figure_cell "
-        "where figure = ? and ref_area = ? and time_period = ? and numerator <> 0",
-        [figure, area, period],
-    )
-    assert {(row["category"], row["series"]): float(row["numerator"]) for row in rows} == cells
+def test_a_figure_holds_what_is_counted_by_hand(figure_cells, figure, area, period, cells):
+    assert figure_cells(figure, area, period) == cells
