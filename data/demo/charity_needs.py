@@ -4,6 +4,7 @@ import datetime
 
 from demo import charity_places, charity_projects, common
 from demo.common import AS_OF
+from demo.residents import residents
 
 A_MONTH = 38.0  # needs raised in an ordinary month at the beginning
 GROWTH = 0.012  # a month
@@ -31,7 +32,7 @@ FIRST, LAST = 0.74, 0.93  # share that is matched at all, of needs raised first 
 def make(seed):
     """Return every need in the order in which it was raised."""
     rng = common.generator(seed, "charity_needs")
-    weights, places = charity_places.residents(), charity_places.communities()
+    weights, places = residents(), charity_places.communities()
     projects = _by_kind(charity_projects.make(seed))
     rows = []
     for number, at in enumerate(charity_places.MONTHS):

@@ -1,23 +1,11 @@
-"""What the extracts on charity, weddings and emergencies share: places by size, months, days."""
+"""What the extracts on charity, weddings and emergencies share: places, months, days."""
 
 import calendar
 import datetime
-from collections import defaultdict
 
 from demo import common
 
 MONTHS = tuple(at for at in common.MONTHS if at >= (2022, 1))
-WEIGHT_YEAR = "2023"
-
-
-def residents():
-    """Return {township: residents}: how large a township's part in anything is expected to be."""
-    names = {township.ref_area: township.name for township in common.townships()}
-    found = defaultdict(int)
-    for row in common.reference("population"):
-        if row["year"] == WEIGHT_YEAR and row["ref_area"] in names:
-            found[names[row["ref_area"]]] += int(row["persons"])
-    return dict(found)
 
 
 def communities():

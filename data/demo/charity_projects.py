@@ -2,8 +2,9 @@
 
 import datetime
 
-from demo import charity_places, common
+from demo import common
 from demo.common import AS_OF
+from demo.residents import residents
 
 LINKED = {  # of the province; more than 1,600 with the local ones are published for December 2023
     datetime.date(2021, 12, 31): 0,
@@ -40,7 +41,7 @@ HESITANT = ("新仓镇", 0.45)  # of the share expected of a township: few proje
 def make(seed):
     """Return every project in the order in which it was linked."""
     rng = common.generator(seed, "charity_projects")
-    weights = charity_places.residents()
+    weights = residents()
     weights[HESITANT[0]] *= HESITANT[1]
     far = [(day, "全省") for day in common.days(rng, LINKED)]
     near = [(day, "本地") for day in common.days(rng, LOCAL)]

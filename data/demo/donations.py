@@ -5,6 +5,7 @@ from collections import Counter
 import numpy as np
 
 from demo import charity_places, common, marriages
+from demo.residents import residents
 
 DAILY, DRIVE, WEDDING, GOODS = "日常捐赠", "慈善一日捐", "婚姻登记慈善一日捐", "实物捐赠"
 COUPLES, GIVEN = 1762, 15_236  # published: 1,762 couples, more than 15,000 yuan
@@ -22,10 +23,7 @@ FALLING = ("林埭镇", (2024, 1), 0.45)  # since then under half of the usual: 
 def make(seed):
     """Return a row per month, township and kind."""
     rng = common.generator(seed, "donations")
-    weights = {
-        name: persons * WEALTH.get(name, 1.0)
-        for name, persons in charity_places.residents().items()
-    }
+    weights = {name: persons * WEALTH.get(name, 1.0) for name, persons in residents().items()}
     rows = []
     for number, at in enumerate(charity_places.MONTHS):
         for township, weight in weights.items():

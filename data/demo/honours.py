@@ -2,8 +2,9 @@
 
 import datetime
 
-from demo import charity_places, common
+from demo import common
 from demo.common import AS_OF
+from demo.residents import residents
 
 DAY = datetime.date
 NATION, PROVINCE, CITY, COUNTY = "全国", "全省", "嘉兴市", "平湖市"
@@ -117,7 +118,7 @@ def _spoken(rng):
 
 def _local(rng):
     """Yield honours of the county and of Jiaxing for organizations and firms."""
-    weights = charity_places.residents()
+    weights = residents()
     for kind, counts in LOCAL.items():
         for year, count in zip((2022, 2023, 2024), counts, strict=True):
             for number in range(count):

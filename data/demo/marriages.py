@@ -7,6 +7,7 @@ import numpy as np
 
 from demo import charity_places, common
 from demo.common import AS_OF
+from demo.residents import residents
 
 A_DAY = 8.1  # couples on an ordinary working day
 SEASON = (1.12, 0.9, 1.08, 0.95, 1.05, 0.98, 0.9, 0.92, 1.06, 1.2, 1.12, 1.02)
@@ -34,7 +35,7 @@ DIVORCES = 0.34  # per couple married
 def make(seed):
     """Return a row for each day and township in which anybody registered."""
     rng = common.generator(seed, "marriages")
-    places = charity_places.residents()
+    places = residents()
     shares = np.array(list(places.values()), dtype=float)
     rows = []
     for day in _days():

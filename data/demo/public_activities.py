@@ -4,6 +4,7 @@ import datetime
 
 from demo import charity_places, common
 from demo.common import AS_OF
+from demo.residents import residents
 
 DAY = datetime.date
 LINE, MEET, WEDDING = "青春专线", "青年联谊", "幸福婚享会"
@@ -96,7 +97,7 @@ def _activity(name, programme, township, planned, held, seats, persons, couples,
 
 def _usual(rng):
     """Yield what streets hold month by month, in one of their communities."""
-    weights, places = charity_places.residents(), charity_places.communities()
+    weights, places = residents(), charity_places.communities()
     weights[QUIET[0]] *= QUIET[1]
     for number, at in enumerate(charity_places.MONTHS):
         for programme, (often, persons, name) in USUAL.items():

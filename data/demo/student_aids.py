@@ -1,7 +1,8 @@
 """Yearly student aid, 2021–2024: more students every year, most about to enter university."""
 
-from demo import charity_places, common
+from demo import common
 from demo.common import AS_OF
+from demo.residents import residents
 
 STUDENTS = {2021: 186, 2022: 231, 2023: 287, 2024: 342}  # of the county
 GIVERS = {"企业": 38, "个人": 21, "爱心团队": 24, "慈善组织": 17}
@@ -13,7 +14,7 @@ FEW = ("广陈镇", 0.4)  # of the part expected of a township: hardly any giver
 def make(seed):
     """Return a row per year, township, kind of giver and stage with any student."""
     rng = common.generator(seed, "student_aids")
-    places = charity_places.residents()
+    places = residents()
     places[FEW[0]] *= FEW[1]
     cells = [(t, giver, stage) for t in places for giver in GIVERS for stage in STAGES]
     rows = []
