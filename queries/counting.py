@@ -1,7 +1,6 @@
 """Counting: marts from staged rows, components from marts, observations from components."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 
 import duckdb
 import pandas as pd
@@ -16,16 +15,15 @@ Progress = Callable[[str, float], None]
 def count_marts(con, progress: Progress):
     """Make mart.<name> of every queries/marts/*.sql; none reads another."""
     paths = sorted((QUERIES / "marts").glob("*.sql"))
-    with ThreadPoolExecutor(database.ABREAST) as pool:
-        started = [pool.submit(_count_mart, con.cursor(), path) for path in paths]
+    with database.abreast(con) as begin:
+        started = [begin(_count_mart, path) for path in paths]
         for step, (path, counting) in enumerate(zip(paths, started, strict=True)):
             progress(f"汇总{path.stem}", 0.55 + 0.2 * step / len(paths))
             counting.result()
 
 
 def _count_mart(con, path):
-    with con:
-        con.execute(f"create table mart.{path.stem} as {path.read_text(encoding='utf-8')}")
+    con.execute(f"create table mart.{path.stem} as {path.read_text(encoding='utf-8')}")
 
 
 def observe(con, catalogue: Catalogue, progress: Progress):

@@ -1,5 +1,7 @@
 """The door to DuckDB: how a connection is opened, and how a .sql file is read."""
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +18,26 @@ ABREAST = 2
 
 def connect(path: Path | str = ":memory:", *, read_only=False) -> duckdb.DuckDBPyConnection:
     return duckdb.connect(str(path), read_only=read_only, config=CONFIG)
+
+
+@contextmanager
+def abreast(con: duckdb.DuckDBPyConnection):
+    """Give a function that begins work(connection, …) and returns its future.
+
+    Each piece of work has a connection of its own: temporary tables are nobody else's. When one
+    fails, what has not begun is not begun any more.
+    """
+
+    def apart(own, work, told):
+        with own:
+            return work(own, *told)
+
+    with ThreadPoolExecutor(ABREAST) as pool:
+        try:
+            yield lambda work, *told: pool.submit(apart, con.cursor(), work, told)
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
 
 
 @cache

@@ -1,7 +1,5 @@
 """Receiving: every input file into reference.* tables and staging.* views, with its receipt."""
 
-from concurrent.futures import ThreadPoolExecutor
-
 from queries import database, intake, statements
 from queries.counting import Progress
 from queries.faults import BuildFailed, FileRefused
@@ -15,10 +13,9 @@ def receive_all(con, contracts, files: Inputs, staging, progress: Progress):
     progress("读取参照表", 0.0)
     receipts, faults = receive_references(con, contracts, files, staging), []
     extracts = [contract for contract in contracts.values() if contract.kind == "extract"]
-    with ThreadPoolExecutor(database.ABREAST) as pool:
+    with database.abreast(con) as begin:
         started = [
-            pool.submit(_receive_apart, con.cursor(), contract, files[contract.id], staging)
-            for contract in extracts
+            begin(receive_extract, contract, files[contract.id], staging) for contract in extracts
         ]
         for step, (contract, reading) in enumerate(zip(extracts, started, strict=True)):
             progress(f"读取{contract.name_zh}", 0.05 + 0.5 * step / len(extracts))
@@ -37,12 +34,6 @@ def receive_all(con, contracts, files: Inputs, staging, progress: Progress):
         raise BuildFailed("\n".join(faults))
     _say_how_far(con, extracts)
     return receipts
-
-
-def _receive_apart(con, *told):
-    """Receive an extract on a connection of its own: what it works with is nobody else's."""
-    with con:
-        return receive_extract(con, *told)
 
 
 def receive_extract(con, contract, files: tuple[Input, ...], staging) -> list[Receipt]:
