@@ -2,24 +2,31 @@
 -- complete period of that date, or else the first after it; and the figure it is read against.
 with
 
-candidate as (
+beside as (
     select
         benchmark.published,
         observation.time_period,
+        observation.end_date,
         observation.obs_value,
-        row_number() over (
-            partition by benchmark.published
-            order by
-                -- '2023' and '2023-05-13' are followed by whatever begins later
-                observation.time_period > published_figure.as_of || '-99',
-                abs(observation.end_date - date '2000-01-01')
-                * if(observation.time_period > published_figure.as_of || '-99', 1, -1)
-        ) as place
+        -- '2023' and '2023-05-13' are followed by whatever begins later
+        observation.time_period > published_figure.as_of || '-99' as is_after
     from reference.benchmark
     inner join reference.published_figure on benchmark.published = published_figure.id
     inner join observation on benchmark.indicator = observation.indicator
     inner join reference.county on observation.ref_area = county.ref_area
     where observation.category = '_T' and observation.obs_status = 'A'
+),
+
+candidate as (
+    select
+        published,
+        time_period,
+        obs_value
+    from beside
+    qualify row_number() over (
+        partition by published
+        order by is_after, case when is_after then end_date end, end_date desc
+    ) = 1
 )
 
 select
@@ -48,5 +55,5 @@ inner join reference.domain on published_figure.domain = domain.domain
 left join reference.benchmark_pair on benchmark.published = benchmark_pair.published
 left join reference.published_figure as other on benchmark_pair.other = other.id
 left join indicator on benchmark.indicator = indicator.id
-left join candidate on benchmark.published = candidate.published and candidate.place = 1
+left join candidate on benchmark.published = candidate.published
 order by domain.position, published_figure.place, published_figure.id

@@ -1,6 +1,5 @@
 -- One row per cell of a figure for an area: all periods up to a month, or for a figure that shows
--- one moment (heat, pyramid, bars, funnel) the last
--- of them that is complete, or the last if none is.
+-- one moment (heat, pyramid, bars, funnel) the last of them that is complete, or the last if none is.
 -- share: of a funnel's step, how much of the step before it is; null at the first, and where either
 -- may not be shown.
 with
