@@ -27,9 +27,7 @@ def funnel(cells, figure, height):
     """Draw the last period's steps as bars from zero, each with its share of the step before."""
     cells = last_complete(cells)
     texts = [
-        _number(cell, figure)
-        + (f"（上一步的{wording.percent(cell.share)}）" if pd.notna(cell.share) else "")
-        for cell in cells.itertuples()
+        _number(cell, figure) + wording.of_step_before(cell.share) for cell in cells.itertuples()
     ]
     return _draw(cells, figure, height, texts)
 

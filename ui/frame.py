@@ -45,8 +45,9 @@ def run():
     )
     st.session_state["view"] = view
     try:
-        _header(view)
-        subnav.show(view)
+        entries = menu.entries(declared)
+        _header(view, entries)
+        subnav.show(view, entries)
         lateness.banner(view)
         _complaints(view, selection.unknown(asked, declared))
         if links.may_open(view.place):
@@ -92,11 +93,11 @@ def _version():
     return version or first_build.show()
 
 
-def _header(view):
+def _header(view, entries):
     with st.container(key="topbar", horizontal=True, vertical_alignment="center"):
         st.html(chrome.brand(view.declared.county.name_zh))
         with st.container(key="menu", horizontal=True, gap="small"):
-            for entry in menu.entries(view.declared):
+            for entry in entries:
                 place, is_current = entry.places[0], view.place in entry.places
                 with st.container(key="menu-current" if is_current else f"menu-{place or 'home'}"):
                     links.to(view, place, entry.title)

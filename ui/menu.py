@@ -25,9 +25,9 @@ def entries(declared: SimpleNamespace) -> list[Entry]:
     return [one for one in opened if one.places]
 
 
-def beside(declared: SimpleNamespace, place: str) -> tuple[str, ...]:
+def beside(whole: list[Entry], place: str) -> tuple[str, ...]:
     """Return the addresses of the pages that share a page's entry, its own among them."""
-    return next((one.places for one in entries(declared) if place in one.places), ())
+    return next((one.places for one in whole if place in one.places), ())
 
 
 def _behind(place):

@@ -6,9 +6,9 @@ from ui import links, menu
 from ui.view import View
 
 
-def show(view: View):
+def show(view: View, entries: list[menu.Entry]):
     """Show a link to each page beside this one, the current one marked."""
-    places = menu.beside(view.declared, view.place)
+    places = menu.beside(entries, view.place)
     if len(places) < 2:
         return
     with st.container(key="subnav", horizontal=True):

@@ -1,9 +1,7 @@
 """One sentence about each kind of figure."""
 
-import pandas as pd
-
 from ui.wording_dates import month_or_year
-from ui.wording_numbers import TOTAL, amount, percent
+from ui.wording_numbers import TOTAL, amount, of_step_before
 
 
 def summary_figure(cells, figure, time_period=None):
@@ -69,8 +67,7 @@ def _bars_sentence(known, figure):
 def _funnel_sentence(known, figure):
     last = known[known.time_period == known.time_period.iloc[-1]]
     named = "，".join(
-        f"{cell.category}{amount(cell.obs_value, figure)}"
-        + (f"（上一步的{percent(cell.share)}）" if pd.notna(cell.share) else "")
+        f"{cell.category}{amount(cell.obs_value, figure)}{of_step_before(cell.share)}"
         for cell in last.itertuples()
     )
     return f"{month_or_year(last.time_period.iloc[0])}{named}"

@@ -63,6 +63,11 @@ def exact(value, of):
     return float(rounded) if of.decimals else int(rounded)
 
 
+def of_step_before(share):
+    """Return in words how much of a path's step went on; "" where that is not known."""
+    return "" if pd.isna(share) else f"（上一步的{percent(share)}）"
+
+
 def percent(ratio):
     """Return a ratio as a percentage: 0.987 gives 98.7%. Never capped."""
     return "无数据" if pd.isna(ratio) else _percent_digits(Decimal(str(ratio)) * 100) + "%"
