@@ -32,12 +32,11 @@ def abreast(con: duckdb.DuckDBPyConnection):
         with own:
             return work(own, *told)
 
-    with ThreadPoolExecutor(ABREAST) as pool:
-        try:
-            yield lambda work, *told: pool.submit(apart, con.cursor(), work, told)
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
+    pool = ThreadPoolExecutor(ABREAST)
+    try:
+        yield lambda work, *told: pool.submit(apart, con.cursor(), work, told)
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 @cache
