@@ -7,7 +7,6 @@ import re
 import pytest
 
 from queries.catalogue import load_catalogue
-from queries.contracts import load_contracts
 from tests.rows import EXPECTED, SHIPPED, is_bare, records
 
 CATALOGUE = load_catalogue()
@@ -110,10 +109,9 @@ def test_an_indicator_by_category_says_what_the_categories_are(one, demo_observe
 
 
 @each(DECLARED)
-def test_a_declared_thing_belongs_to_a_theme_and_to_extracts_there_are(one):
+def test_a_declared_thing_belongs_to_a_theme_and_to_extracts_there_are(one, contracts):
     with (SHIPPED / "reference" / "theme.csv").open(encoding="utf-8-sig", newline="") as file:
         assert one.theme in {row["theme"] for row in csv.DictReader(file)}
-    contracts = load_contracts(SHIPPED / "contracts")
     assert one.extracts
     assert all(contracts[extract].kind == "extract" for extract in one.extracts)
     assert CHINESE.search(one.name_zh)
