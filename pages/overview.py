@@ -18,7 +18,7 @@ with st.container(key="overview-columns"):
 with attention:
     notices.all_of(view, noticed)
 with middle:
-    map_panel.show(view, indicator, "overview", options=options)
+    map_panel.show(view, indicator, "overview", options=options, column="middle")
 with right:
     panels.ranking_panel(view, indicator)
 saved_views.on_overview(view)

@@ -25,5 +25,5 @@ with left if odd else right:
     panels.ranking_panel(view, indicator)
 with right:
     for figure in odd:
-        panels.figure_panel(view, figure)
+        panels.figure_panel(view, figure, "wide")
 panels.figures(view, figures[len(odd) :])

@@ -95,12 +95,12 @@ def _version():
 
 def _header(view, entries):
     with st.container(key="topbar", horizontal=True, vertical_alignment="center"):
+        shown = [
+            (links.address(view, one.places[0]), one.title, view.place in one.places)
+            for one in entries
+        ]
         st.html(chrome.brand(view.declared.county.name_zh))
-        with st.container(key="menu", horizontal=True, gap="small"):
-            for entry in entries:
-                place, is_current = entry.places[0], view.place in entry.places
-                with st.container(key="menu-current" if is_current else f"menu-{place or 'home'}"):
-                    links.to(view, place, entry.title)
+        st.html(chrome.menu(shown, "menu", labels.MENU))
         search.show(view)
         as_of = view.declared.periods[0].replace("-", ".")
         is_pinned = view.chosen.version == view.version.id

@@ -57,7 +57,9 @@ OWN_LINKS = """<script>
         event.preventDefault();
         history.pushState(null, "", link.href);
         dispatchEvent(new PopStateEvent("popstate"));
-        document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+        if (!link.classList.contains("place")) {  // a map stays where it was clicked
+          document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+        }
       });
     </script>"""
 # Whoever signed in is led back to "/", by design: no address of ours goes through other hands. The

@@ -9,10 +9,10 @@ from ui import (
     controls,
     labels,
     links,
+    picture,
     ranking,
     reading,
     tables,
-    theme,
     wording,
 )
 from ui.view import View
@@ -32,12 +32,10 @@ def head(view: View, title: str = "", *facts: str, above: str = "", choices: tup
 def ranking_panel(view: View, indicator):
     """Show the townships from best to worst, against the county and the target."""
     areas = view.areas_of(indicator)
-    st.html(
-        chrome.section(wording.title_areas(areas, indicator), wording.measure(areas, indicator))
-    )
     trace = links.traces(view, indicator)
     st.html(
-        ranking.html(areas, indicator, view.chosen.area, view.chosen.compare, trace)
+        chrome.section(wording.title_areas(areas, indicator), wording.measure(areas, indicator))
+        + ranking.html(areas, indicator, view.chosen.area, view.chosen.compare, trace)
         + chrome.foot_link(trace())
     )
 
@@ -49,16 +47,21 @@ def trend_panel(view: View, indicator, key: str, height=380):
     events = view.read("events", theme=indicator.theme)
     if rows["time_period"].nunique() == 1:
         events = events.iloc[:0]  # nothing leads up to them
-    st.html(chrome.section(wording.title_trend(rows, indicator, chosen)))
-    _chart(
-        view,
-        lambda: chart_trend.trend_figure(
-            rows, indicator, chosen, events, height=height, compact=view.is_phone
+    title = wording.title_trend(rows, indicator, chosen)
+    drawn = reading.kept(
+        view.version,
+        lambda: picture.chart(
+            chart_trend.trend_figure(
+                rows, indicator, chosen, events, height=height, compact=view.is_phone
+            ),
+            view.column("wide"),
+            title,
         ),
-        *("trend", key, indicator.id, view.chosen.area, view.is_phone),
+        *("trend", indicator.id, view.chosen.area, height, view.screen),
     )
     trace = links.traces(view, indicator)
-    st.html(chrome.summary(wording.summary_trend(rows, indicator, chosen), trace=trace()))
+    said = chrome.summary(wording.summary_trend(rows, indicator, chosen), trace=trace())
+    st.html(chrome.section(title) + drawn + said)
     tables.trend(rows, indicator, f"table-trend-{key}", trace)
 
 
@@ -70,7 +73,7 @@ def figures(view: View, declared: list):
                 figure_panel(view, figure)
 
 
-def figure_panel(view: View, figure):
+def figure_panel(view: View, figure, column: str = "half"):
     """Show a declared figure for the chosen area with its table and sentence."""
     if figure.kind == "list":
         _list_panel(view, figure)
@@ -78,33 +81,34 @@ def figure_panel(view: View, figure):
     cells = view.read(
         "figure", figure=figure.id, ref_area=view.area.ref_area, time_period=view.period
     )
-    st.html(chrome.section(f"{figure.name_zh}：{view.area.short_zh}", figure.definition_zh))
+    title = f"{figure.name_zh}：{view.area.short_zh}"
+    head = chrome.section(title, figure.definition_zh)
     if cells.empty:
-        st.html(chrome.empty())
+        st.html(head + chrome.empty())
         return
     height = chart_figures.height_of(figure, cells, 340)
-    _chart(
-        view,
-        lambda: chart_figures.draw(figure, cells, view.period, height),
-        *("figure", figure.id, view.area.ref_area, view.period),
+    drawn = reading.kept(
+        view.version,
+        lambda: picture.chart(
+            chart_figures.draw(figure, cells, view.period, height), view.column(column), title
+        ),
+        *("figure", figure.id, view.area.ref_area, view.period, column, view.screen),
     )
     trace = links.traces(view, figure)
-    st.html(chrome.summary(wording.summary_figure(cells, figure, view.period), trace=trace()))
+    said = chrome.summary(wording.summary_figure(cells, figure, view.period), trace=trace())
+    st.html(head + drawn + said)
     tables.figure(cells, figure, trace)
-
-
-def _chart(view, make, name, which, *key):
-    drawn = reading.kept(view.version, make, name, which, *key)
-    st.plotly_chart(drawn, config=theme.CHART_CONFIG, theme=None, key=f"{name}-{which}")
 
 
 def _list_panel(view, figure):
     rows = view.read("figure_rows", figure=figure.id, time_period=view.period)
     if view.chosen.area:
         rows = rows[rows["ref_area"].isin(view.chosen.area)]
-    st.html(chrome.section(figure.name_zh, figure.definition_zh))
-    foot = chrome.foot_link(links.traces(view, figure)())
-    st.html(tables.list_html(rows, figure) + foot)
+    st.html(
+        chrome.section(figure.name_zh, figure.definition_zh)
+        + tables.list_html(rows, figure)
+        + chrome.foot_link(links.traces(view, figure)())
+    )
 
 
 def category_panel(view: View, indicator):
@@ -117,8 +121,10 @@ def category_panel(view: View, indicator):
         ref_area=view.area.ref_area,
         time_period=view.period,
     )
-    st.html(chrome.section(f"{view.area.short_zh}：按{indicator.category_zh}"))
-    st.html(tables.categories(rows, indicator, links.traces(view, indicator)))
+    st.html(
+        chrome.section(f"{view.area.short_zh}：按{indicator.category_zh}")
+        + tables.categories(rows, indicator, links.traces(view, indicator))
+    )
 
 
 def definition_panel(view: View, indicator):

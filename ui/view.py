@@ -11,6 +11,12 @@ from ui import reading
 from ui.selection import Selection
 
 PHONE = 640  # px: below it Streamlit sets columns under one another
+NARROW = 1200  # px: below it two columns are alike, as in the stylesheet
+PAGE = 1440  # px: the widest a page gets
+MARGINS, PHONE_MARGINS = 88, 32  # px, left and right together, as in the stylesheet
+# What a column takes of the page without its margins, with 64 px between two.
+COLUMNS = {"map": 0.403, "middle": 0.411, "wide": 0.5485, "half": 0.4763, "small": 0.23}
+COLUMNS["free"] = 0.38  # of a map that cannot be squeezed, so that it outgrows no column
 
 
 @dataclass(frozen=True)
@@ -26,6 +32,13 @@ class View:
     @property
     def is_phone(self) -> bool:
         return self.screen < PHONE
+
+    def column(self, name: str) -> int:
+        """Return about how many pixels wide one of COLUMNS is in the reader's window."""
+        if self.is_phone:
+            return self.screen - PHONE_MARGINS
+        share = COLUMNS["half" if self.screen < NARROW and name != "small" else name]
+        return round(share * (min(self.screen, PAGE) - MARGINS))
 
     def read(self, cut: str, **parameters) -> pd.DataFrame:
         return reading.read(self.version, cut, **parameters)
