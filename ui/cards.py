@@ -14,10 +14,14 @@ A_ROW = 4  # cards abreast on a wide screen; a board of five stands in one row
 
 def board(view: View, name: str):
     """Show the cards of a board for the chosen area, each leading to its indicator's page."""
+    st.html(view.kept(lambda: _board(view, name), "board", name))
+
+
+def _board(view, name):
     rows = view.read("board", board=name, ref_area=view.area.ref_area, time_period=view.period)
     abreast = len(rows) if len(rows) == A_ROW + 1 else A_ROW
     cells = "".join(_leading(view, row) for row in rows.itertuples())
-    st.html(f'<div class="board board-of-{abreast}">{cells}</div>')
+    return f'<div class="board board-of-{abreast}">{cells}</div>'
 
 
 def _leading(view, row):

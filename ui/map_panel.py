@@ -34,23 +34,30 @@ def show(view: View, indicator, key: str, layer=None, options=None, column="map"
 
     With `options` (indicators' ids) the reader may put another indicator in its place.
     """
-    areas = view.areas_of(indicator)
     with st.container(key=f"title-{key}", horizontal=True, vertical_alignment="top"):
-        st.html(chrome.section(indicator.name_zh, wording.measure(areas, indicator)))
+        st.html(view.kept(lambda: _title(view, indicator), "map title", indicator.id))
         if options:
             controls.swap(view, indicator.id, options)
-    asked = (indicator.id, view.period, view.chosen.area, view.screen, layer and layer.id, column)
-    drawing = reading.kept(
-        view.version, lambda: _indicator(view, indicator, areas, layer, column), "map", *asked
-    )
-    said = wording.summary_areas(areas, indicator)
+    shown = (indicator.id, layer and layer.id, column)
+    st.html(view.kept(lambda: _shown(view, indicator, layer, column), "map", *shown))
     trace = links.traces(view, indicator)
-    st.html(
-        _picture(view, drawing, column, said, *asked)
+    tables.areas(lambda: view.areas_of(indicator), indicator, f"table-{key}", trace)
+
+
+def _title(view, indicator):
+    measured = wording.measure(view.areas_of(indicator), indicator)
+    return chrome.section(indicator.name_zh, measured)
+
+
+def _shown(view, indicator, layer, column):
+    areas = view.areas_of(indicator)
+    drawing = _indicator(view, indicator, areas, layer, column)
+    said = wording.summary_areas(areas, indicator)
+    return (
+        _picture(view, drawing, column, said)
         + map_legend.legend_html(drawing, _state_words(layer))
-        + chrome.summary(said, trace=trace())
+        + chrome.summary(said, trace=links.traces(view, indicator)())
     )
-    tables.areas(areas, indicator, f"table-{key}", trace)
 
 
 def _indicator(view, indicator, areas, layer, column):
@@ -71,8 +78,8 @@ def _indicator(view, indicator, areas, layer, column):
     )
 
 
-def _picture(view, drawing, column, words, *asked):
-    """Return the map as a picture, kept with where its links lead."""
+def _picture(view, drawing, column, words):
+    """Return the map as a picture in which a click chooses a township, or lets go of it."""
 
     def address(ref_area):
         if ref_area not in view.declared.townships:
@@ -80,15 +87,15 @@ def _picture(view, drawing, column, words, *asked):
         chosen = () if view.chosen.area == (ref_area,) else (ref_area,)
         return links.address(view, view.place, area=chosen)
 
-    return reading.kept(
-        view.version,
-        lambda: picture.map_(drawing, view.column(column), words, address),
-        *("picture", view.place, view.chosen, *asked),
-    )
+    return picture.map_(drawing, view.column(column), words, address)
 
 
 def locate(view: View, area):
     """Show where a township lies; a click on another chooses that one."""
+    st.html(view.kept(lambda: _located(view, area), "located", area.ref_area))
+
+
+def _located(view, area):
     known = [vars(one) for one in view.declared.areas.values()]
     plain = pd.DataFrame(known).assign(obs_value=float("nan"), obs_status="A", value_label="")
     drawing = _drawing(
@@ -101,10 +108,7 @@ def locate(view: View, area):
         column="small",
     )
     words = labels.LOCATED.format(area.name_zh)
-    st.html(
-        _picture(view, drawing, "small", words, area.ref_area, view.screen)
-        + chrome.source(drawing.notice_zh)
-    )
+    return _picture(view, drawing, "small", words) + chrome.source(drawing.notice_zh)
 
 
 def plain(view: View, areas: pd.DataFrame, of, key: str, *, standardised: bool):
