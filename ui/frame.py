@@ -29,6 +29,11 @@ def run():
     if sign_in.turned_away():
         st.navigation(links.behind_the_door(_places()), position="hidden")
         return
+    with permits.known():
+        _framed()
+
+
+def _framed():
     version = _version()
     declared = reading.declared(version)
     pages = links.pages(declared)
