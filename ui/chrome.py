@@ -139,11 +139,12 @@ def made(address: str, words: str = "") -> str:
     return f'<div class="source">{escape(words)}<a class="made" href="{address}"></a></div>'
 
 
-def ready() -> str:
+def ready(carried: str | None = None) -> str:
     """Return a mark, another one each time, by which a waiting test or benchmark knows that what
-    was to be shown is shown.
+    was to be shown is shown; for links outside, the choice they carry from now on.
     """
-    return f'<div data-page-ready="{uuid.uuid4().hex[:8]}"></div>'
+    told = "" if carried is None else f' data-carried="{escape(carried)}"'
+    return f'<div data-page-ready="{uuid.uuid4().hex[:8]}"{told}></div>'
 
 
 def first_build() -> str:

@@ -1,5 +1,8 @@
 """The frame around every page: first build, the choice, header, navigation, footer."""
 
+from dataclasses import replace
+from urllib.parse import urlencode
+
 import streamlit as st
 
 from ui import (
@@ -74,6 +77,17 @@ def require_frame() -> View:
         run()
         st.stop()
     return st.session_state["view"]
+
+
+@st.fragment
+def part(view: View, show):
+    """Run `show(view)`; what is changed in it runs it alone, and the frame keeps still.
+
+    Links around it are told in the browser what the choice has become (ui/index_page.py).
+    """
+    view = replace(view, chosen=selection.known(selection.current(), view.declared))
+    show(view)
+    st.html(chrome.ready(urlencode(links.carried(view.chosen))))
 
 
 def _places():

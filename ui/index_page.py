@@ -51,6 +51,14 @@ FETCH_AHEAD = """<script>
 # address says when the reader goes back, so it is told the same here; where that is not understood
 # the link still is a link.
 OWN_LINKS = """<script>
+      // The menu stands outside the part of a page that was changed by itself.
+      addEventListener("pointerdown", carry, true);
+      addEventListener("click", carry, true);
+      function carry(event) {
+        const link = event.target.closest?.(".menu a, .subnav a");
+        const choice = document.querySelector("[data-carried]")?.dataset.carried;
+        if (link && choice !== undefined) link.search = choice;
+      }
       addEventListener("click", event => {
         const link = event.target.closest?.("a.within");
         if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
