@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from functools import cached_property
 from types import SimpleNamespace
 
 import pandas as pd
@@ -49,9 +50,12 @@ class View:
 
         Its links carry the choice along and lead where the reader may go.
         """
-        opened = tuple(map(links.may_open, LINKED))
-        asked = (self.place, self.chosen, self.screen, opened)
+        asked = (self.place, self.chosen, self.screen, self._opened)
         return reading.kept(self.version, make, "html", *key, *asked)
+
+    @cached_property
+    def _opened(self):
+        return tuple(map(links.may_open, LINKED))
 
     @property
     def period(self) -> str:
