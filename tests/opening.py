@@ -1,5 +1,6 @@
 """A page of the board run as a reader's script runs it, without a browser."""
 
+import re
 from functools import cache
 
 from streamlit.components.v2 import manifest_scanner
@@ -31,6 +32,13 @@ def ran(page: AppTest) -> AppTest:
 
 def opened(place: str, **parameters) -> AppTest:
     return ran(page_at(place, **parameters))
+
+
+def menus(page: AppTest) -> dict[str, str]:
+    """Return {title: address} of what the menu and the bar below it lead to."""
+    bars = re.findall(r'<nav class="(?:menu|subnav)".*?</nav>', texts(page))
+    found = [re.findall(r'href="([^"?]*)[^>]*>([^<]*)</a>', bar) for bar in bars]
+    return {title: address for bar in found for address, title in bar}
 
 
 def texts(page: AppTest) -> str:

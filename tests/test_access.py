@@ -10,7 +10,7 @@ import pytest
 from queries import briefings, preparing, publishing, tickets, versions
 from queries.briefings import Briefing, Item
 from queries.places import ROOT
-from tests.opening import opened, texts
+from tests.opening import menus, opened, texts
 from tests.rows import SHIPPED, tiny_data
 from tests.test_handing_in import CORRECTED, meal_file
 from ui import (
@@ -167,6 +167,7 @@ def walk_page(board, item, role, table):
         assert [part for part in parts if page.get(part)] == []
         assert [button.label for button in page.button] == [wording_access.SIGN_OUT]
     linked = {links.item(link.proto.page.strip("/")) for link in page.get("page_link")}
+    linked |= {links.item(address.removeprefix("./")) for address in menus(page).values()}
     assert linked <= allowed, "a link leads to a page that refuses"
     assert 'href="trace?' not in shown or "trace" in allowed
 

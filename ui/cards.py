@@ -14,14 +14,25 @@ A_ROW = 4  # cards abreast on a wide screen; a board of five stands in one row
 
 def board(view: View, name: str):
     """Show the cards of a board for the chosen area, each leading to its indicator's page."""
+    st.html(view.kept(lambda: _board(view, name), "board", name))
+
+
+def _board(view, name):
     rows = view.read("board", board=name, ref_area=view.area.ref_area, time_period=view.period)
     abreast = len(rows) if len(rows) == A_ROW + 1 else A_ROW
-    with st.container(key=f"board-of-{abreast}"):
-        for row in rows.itertuples():
-            with st.container(key=f"card-{name}-{row.indicator}"):
-                indicator = view.declared.indicators[row.indicator]
-                st.html(card(indicator.name_zh, row, indicator, view.chosen.compare))
-                links.to(view, "indicator", labels.OPEN_CARD, indicator=row.indicator)
+    cells = "".join(_leading(view, row) for row in rows.itertuples())
+    return f'<div class="board board-of-{abreast}">{cells}</div>'
+
+
+def _leading(view, row):
+    """Return a card that leads to its indicator's page, if the reader may open that."""
+    indicator = view.declared.indicators[row.indicator]
+    shown = card(indicator.name_zh, row, indicator, view.chosen.compare)
+    if links.may_open("indicator"):
+        words = f'<span class="unseen">{escape(indicator.name_zh)}，{labels.OPEN_CARD}</span>'
+        address = links.address(view, "indicator", indicator=row.indicator)
+        shown += chrome.link(address, words, "card-link")
+    return f'<div class="board-cell">{shown}</div>'
 
 
 def card(
@@ -112,14 +123,15 @@ def standing(view: View, indicator):
     rows, trace = view.areas_of(indicator), links.traces(view, indicator)
     wanted = [*view.chosen.area, view.declared.county.ref_area]
     shown = rows[rows["ref_area"].isin(wanted)].sort_values("area_level", ascending=False)
-    with st.container(key=f"standing-of-{len(shown)}"):
-        for row in shown.itertuples():
-            place = "" if row.is_county else wording.place(row.place, row.places, row.tied)
-            address = trace(row.ref_area, row.time_period)
-            st.html(
-                card(
-                    *(row.name_zh, row, indicator, view.chosen.compare, place),
-                    with_line=False,
-                    trace=address,
-                )
+    cells = []
+    for row in shown.itertuples():
+        place = "" if row.is_county else wording.place(row.place, row.places, row.tied)
+        address = trace(row.ref_area, row.time_period)
+        cells.append(
+            card(
+                *(row.name_zh, row, indicator, view.chosen.compare, place),
+                with_line=False,
+                trace=address,
             )
+        )
+    st.html(f'<div class="standing standing-of-{len(shown)}">{"".join(cells)}</div>')

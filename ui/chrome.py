@@ -18,6 +18,16 @@ def brand(county_zh: str) -> str:
     return f'<div class="brand">{escape(county_zh)}{labels.BOARD}</div>'
 
 
+def menu(entries: list[tuple[str, str, bool]], kind: str, words: str) -> str:
+    """Return links in a row; entries are (address, title, whether it is the page shown)."""
+    shown = "".join(
+        f'<a class="within" href="{escape(address)}" target="_self"'
+        f"{' aria-current=page' * is_current}>{escape(title)}</a>"
+        for address, title, is_current in entries
+    )
+    return f'<nav class="{kind}" aria-label="{words}">{shown}</nav>'
+
+
 def badge(version_id: str, as_of: str, is_pinned: bool) -> str:
     held = "固定版本" if is_pinned else "版本"
     return (
@@ -129,11 +139,12 @@ def made(address: str, words: str = "") -> str:
     return f'<div class="source">{escape(words)}<a class="made" href="{address}"></a></div>'
 
 
-def ready() -> str:
+def ready(carried: str | None = None) -> str:
     """Return a mark, another one each time, by which a waiting test or benchmark knows that what
-    was to be shown is shown.
+    was to be shown is shown; for links outside, the choice they carry from now on.
     """
-    return f'<div data-page-ready="{uuid.uuid4().hex[:8]}"></div>'
+    told = "" if carried is None else f' data-carried="{escape(carried)}"'
+    return f'<div data-page-ready="{uuid.uuid4().hex[:8]}"{told}></div>'
 
 
 def first_build() -> str:

@@ -23,8 +23,7 @@ from ui import (
     wording,
     wording_compare,
 )
-from ui.map_panel import MARGINS, PAGE, PHONE_MARGINS
-from ui.view import View
+from ui.view import MARGINS, PAGE, PHONE_MARGINS, View
 
 COLUMNS = [760, 552]  # the scatter, and who stands where in it
 GAP = 64  # px between them

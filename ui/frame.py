@@ -1,5 +1,8 @@
 """The frame around every page: first build, the choice, header, navigation, footer."""
 
+from dataclasses import replace
+from urllib.parse import urlencode
+
 import streamlit as st
 
 from ui import (
@@ -29,6 +32,11 @@ def run():
     if sign_in.turned_away():
         st.navigation(links.behind_the_door(_places()), position="hidden")
         return
+    with permits.known():
+        _framed()
+
+
+def _framed():
     version = _version()
     declared = reading.declared(version)
     pages = links.pages(declared)
@@ -71,6 +79,17 @@ def require_frame() -> View:
     return st.session_state["view"]
 
 
+@st.fragment
+def part(view: View, show):
+    """Run `show(view)`; what is changed in it runs it alone, and the frame keeps still.
+
+    Links around it are told in the browser what the choice has become (ui/index_page.py).
+    """
+    view = replace(view, chosen=selection.known(selection.current(), view.declared))
+    show(view)
+    st.html(chrome.ready(urlencode(links.carried(view.chosen))))
+
+
 def _places():
     """Return the addresses that exist, so that the door stands at each of them."""
     live = reading.live()
@@ -95,12 +114,12 @@ def _version():
 
 def _header(view, entries):
     with st.container(key="topbar", horizontal=True, vertical_alignment="center"):
+        shown = [
+            (links.address(view, one.places[0]), one.title, view.place in one.places)
+            for one in entries
+        ]
         st.html(chrome.brand(view.declared.county.name_zh))
-        with st.container(key="menu", horizontal=True, gap="small"):
-            for entry in entries:
-                place, is_current = entry.places[0], view.place in entry.places
-                with st.container(key="menu-current" if is_current else f"menu-{place or 'home'}"):
-                    links.to(view, place, entry.title)
+        st.html(chrome.menu(shown, "menu", labels.MENU))
         search.show(view)
         as_of = view.declared.periods[0].replace("-", ".")
         is_pinned = view.chosen.version == view.version.id

@@ -12,10 +12,10 @@ from ui import labels
 
 WITHOUT_SCRIPT = "请在浏览器中启用 JavaScript 后重新打开本页。"
 
-# Names of Streamlit's script bundles: on every page, and the two ways to draw a map.
+# Names of Streamlit's script bundles: on every page; and those of charts that are operated (the
+# free analysis, comparing), megabytes that no first page should wait for.
 DRAWN_FIRST = ("Html", "PageLink", "Selectbox", "Multiselect")
-DECK = ("DeckGlJsonChart",)
-POLYGONS = ("webgl", "PlotlyChart")
+OPERATED = ("webgl", "PlotlyChart", "DeckGlJsonChart")
 IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.-]+\.js)["'`]""")
 
 # deck.gl needs WebGL 2 and stays blank without it; drawn by the processor, as on virtual desktops,
@@ -32,11 +32,6 @@ PROBE = """<script>
         context?.getExtension("WEBGL_lose_context")?.loseContext();
       }
       document.cookie = `screen=${innerWidth}; path=/; SameSite=Lax`;
-      for (const name of /(^|; )webgl=1/.test(document.cookie) ? DECK : POLYGONS) {
-        const link = document.createElement("link");
-        Object.assign(link, {rel: "modulepreload", href: `./static/js/${name}`, crossOrigin: ""});
-        document.head.append(link);
-      }
     </script>"""
 # Not <link rel="prefetch">: Chromium asks for those without accepting compression. One after the
 # other, so that a reader who is quick finds a free connection; what fails is loaded when needed.
@@ -45,19 +40,29 @@ FETCH_AHEAD = """<script>
         for (const name of NAMES) {
           await fetch(`./static/js/${name}`, {priority: "low"}).then(it => it.blob(), () => {});
         }
-      }, 1000));
+      }, 3000));
     </script>"""
 # A link inside HTML would load the whole app anew, which takes seconds. Streamlit goes where the
 # address says when the reader goes back, so it is told the same here; where that is not understood
 # the link still is a link.
 OWN_LINKS = """<script>
+      // The menu stands outside the part of a page that was changed by itself.
+      addEventListener("pointerdown", carry, true);
+      addEventListener("click", carry, true);
+      function carry(event) {
+        const link = event.target.closest?.(".menu a, .subnav a");
+        const choice = document.querySelector("[data-carried]")?.dataset.carried;
+        if (link && choice !== undefined) link.search = choice;
+      }
       addEventListener("click", event => {
         const link = event.target.closest?.("a.within");
         if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         history.pushState(null, "", link.href);
         dispatchEvent(new PopStateEvent("popstate"));
-        document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+        if (!link.classList.contains("place")) {  // a map stays where it was clicked
+          document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+        }
       });
     </script>"""
 # Whoever signed in is led back to "/", by design: no address of ours goes through other hands. The
@@ -103,14 +108,11 @@ def changes(shipped: str, scripts: Path) -> list[tuple[str, str]]:
     """Return (what, by what it is replaced) for every change to the shipped page."""
     known = set(re.findall(r'static/js/([^"]+)', shipped))
     first = needed(DRAWN_FIRST, scripts, known)
-    deck = needed(DECK, scripts, known.union(first))
-    polygons = needed(POLYGONS, scripts, known.union(first))
-    probe = PROBE.replace("DECK", json.dumps(deck)).replace("POLYGONS", json.dumps(polygons))
-    later = json.dumps(list(dict.fromkeys([*deck, *polygons])))
+    later = json.dumps(needed(OPERATED, scripts, known.union(first)))
     ahead = [
         *(f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in first),
         RETURN,
-        probe,
+        PROBE,
         OWN_LINKS,
         FETCH_MADE,
         FETCH_AHEAD.replace("NAMES", later),

@@ -14,6 +14,8 @@ FIND = "搜索"
 FIND_LABEL = "找指标、统计图、业务系统和页面"
 FIND_HINT = "名称或拼音首字母，如 czsg"
 TRACE = "这个数从哪来"
+MENU, SUBMENU = "栏目", "本栏目的页面"
+LOCATED = "{}在全市的位置"
 PAGES_ASIDE = (("trace", "trace", TRACE),)  # not in the menu
 GROUPS = {  # an entry of the menu: the pages behind it, in their order, itself among them
     "indicator": (

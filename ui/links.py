@@ -59,7 +59,8 @@ def address(view, place: str, **changes) -> str:
 
     A page that holds a hundred of them has not one element more, as it would with `to`.
     """
-    return f"{place}?{urlencode(carried(view.chosen, **changes))}"
+    query = urlencode(carried(view.chosen, **changes))
+    return f"{place or './'}?{query}" if query else place or "./"
 
 
 def traces(view, declared):

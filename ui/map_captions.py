@@ -122,8 +122,9 @@ def attempts(lines, radius):
 
 def arrangement(lines, radius, apart):
     """Return the boxes of a caption: words below their circle, or on it."""
-    width, height = block_size(lines)
-    across = 2 * radius
+    # whole pixels: another month's circle is often the same, and its place then known
+    width, height = map(math.ceil, block_size(lines))
+    across = math.ceil(2 * radius)
     if not apart:
         return [(0, 0, max(width, across), max(height, across))]
     if not 0 < across < math.hypot(width, height):

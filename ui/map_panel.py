@@ -1,4 +1,8 @@
-"""The map on a page: drawn with deck.gl, or with plain polygons where there is no WebGL."""
+"""The map on a page: a picture whose townships are links.
+
+An answer to a free question, whose map is no single indicator's, is drawn with deck.gl, or with
+plain polygons where there is no WebGL.
+"""
 
 import pandas as pd
 import streamlit as st
@@ -6,65 +10,92 @@ import streamlit as st
 from ui import (
     chrome,
     controls,
+    labels,
     links,
     map_deck,
     map_drawing,
     map_legend,
     map_plotly,
+    picture,
     reading,
     selection,
     tables,
     theme,
     wording,
 )
-from ui.view import PHONE, View
+from ui.view import View
 
-PAGE = 1440  # px: the widest a page gets
-MARGINS, PHONE_MARGINS = 88, 32  # px, left and right together, as in the stylesheet
-NARROW = 1200  # px: below it the map's column is as wide as the other, as in the stylesheet
-SHARES = {"wide": 0.38, "half": 0.475, "small": 0.23}  # of the page: no map outgrows its column
+SHAPE, PHONE_SHAPE = 0.754, 1.06  # of its width a map is high
 NO_POINTS = pd.DataFrame(columns=["name_zh", "ref_area", "lon", "lat", "state", "detail_zh"])
 
 
-def show(view: View, indicator, key: str, layer=None, options: list[str] | None = None):
+def show(view: View, indicator, key: str, layer=None, options=None, column="map"):
     """Show an indicator (and a layer of facilities) on the map; a click chooses the township.
 
-    With `options` the reader may put another indicator in its place.
+    With `options` (indicators' ids) the reader may put another indicator in its place.
     """
-    areas = view.areas_of(indicator)
     with st.container(key=f"title-{key}", horizontal=True, vertical_alignment="top"):
-        st.html(chrome.section(indicator.name_zh, wording.measure(areas, indicator)))
+        st.html(view.kept(lambda: _title(view, indicator), "map title", indicator.id))
         if options:
             controls.swap(view, indicator.id, options)
+    shown = (indicator.id, layer and layer.id, column)
+    st.html(view.kept(lambda: _shown(view, indicator, layer, column), "map", *shown))
+    trace = links.traces(view, indicator)
+    tables.areas(lambda: view.areas_of(indicator), indicator, f"table-{key}", trace)
+
+
+def _title(view, indicator):
+    measured = wording.measure(view.areas_of(indicator), indicator)
+    return chrome.section(indicator.name_zh, measured)
+
+
+def _shown(view, indicator, layer, column):
+    areas = view.areas_of(indicator)
+    drawing = _indicator(view, indicator, areas, layer, column)
+    said = wording.summary_areas(areas, indicator)
+    return (
+        _picture(view, drawing, column, said)
+        + map_legend.legend_html(drawing, _state_words(layer))
+        + chrome.summary(said, trace=links.traces(view, indicator)())
+    )
+
+
+def _indicator(view, indicator, areas, layer, column):
     labelled = areas.assign(
         value_label=[
             wording.short(row.obs_value, indicator, row.obs_status) for row in areas.itertuples()
         ]
     )
-    points = view.read("points", layer=layer.id) if layer else None
-    drawing = reading.kept(
-        view.version,
-        lambda: _drawing(
-            view,
-            labelled,
-            standardised=indicator.standardised,
-            unit_zh=indicator.unit_zh,
-            decimals=indicator.decimals,
-            chosen=view.chosen.area,
-            points=points,
-            size="wide",
-        ),
-        *("map", indicator.id, view.period, view.chosen.area, view.screen, layer and layer.id),
+    return _drawing(
+        view,
+        labelled,
+        standardised=indicator.standardised,
+        unit_zh=indicator.unit_zh,
+        decimals=indicator.decimals,
+        chosen=view.chosen.area,
+        points=view.read("points", layer=layer.id) if layer else None,
+        column=column,
     )
-    _draw(view, drawing, key)
-    st.html(map_legend.legend_html(drawing, _state_words(layer)))
-    trace = links.traces(view, indicator)
-    st.html(chrome.summary(wording.summary_areas(areas, indicator), trace=trace()))
-    tables.areas(areas, indicator, f"table-{key}", trace)
+
+
+def _picture(view, drawing, column, words):
+    """Return the map as a picture in which a click chooses a township, or lets go of it."""
+
+    def address(ref_area):
+        if ref_area not in view.declared.townships:
+            return ""
+        chosen = () if view.chosen.area == (ref_area,) else (ref_area,)
+        return links.address(view, view.place, area=chosen)
+
+    return picture.map_(drawing, view.column(column), words, address)
 
 
 def locate(view: View, area):
     """Show where a township lies; a click on another chooses that one."""
+    st.html(view.kept(lambda: _located(view, area), "located", area.ref_area))
+
+
+def _located(view, area):
     known = [vars(one) for one in view.declared.areas.values()]
     plain = pd.DataFrame(known).assign(obs_value=float("nan"), obs_status="A", value_label="")
     drawing = _drawing(
@@ -74,10 +105,10 @@ def locate(view: View, area):
         unit_zh="",
         chosen=(area.ref_area,),
         points=NO_POINTS,
-        size="small",
+        column="small",
     )
-    _draw(view, drawing, "locator")
-    st.html(chrome.source(drawing.notice_zh))
+    words = labels.LOCATED.format(area.name_zh)
+    return _picture(view, drawing, "small", words) + chrome.source(drawing.notice_zh)
 
 
 def plain(view: View, areas: pd.DataFrame, of, key: str, *, standardised: bool):
@@ -89,7 +120,7 @@ def plain(view: View, areas: pd.DataFrame, of, key: str, *, standardised: bool):
         unit_zh=of.unit_zh,
         decimals=of.decimals,
         chosen=view.chosen.area,
-        size="wide",
+        column="free",
     )
     _draw(view, drawing, key)
     st.html(map_legend.legend_html(drawing))
@@ -102,19 +133,11 @@ def _state_words(layer):
     return {state: word for state, word in words.items() if word}
 
 
-def _drawing(view, areas, *, size, **measure):
+def _drawing(view, areas, *, column, **measure):
     geography, _ = reading.boundaries(view.version)
-    width, height = extent(view.screen, size)
+    width = view.column(column)
+    height = round((PHONE_SHAPE if view.is_phone else SHAPE) * width)
     return map_drawing.draw_map(areas, geography, width=width, height=height, **measure)
-
-
-def extent(screen: int, size: str) -> tuple[int, int]:
-    """Return a map's width and height in CSS pixels on a window so wide."""
-    if screen < PHONE:
-        return screen - PHONE_MARGINS, round(1.06 * (screen - PHONE_MARGINS))
-    size = "half" if size == "wide" and screen < NARROW else size
-    width = round(SHARES[size] * (min(screen, PAGE) - MARGINS))
-    return width, round(0.8 * width)
 
 
 def _draw(view, drawing, key):

@@ -9,10 +9,10 @@ from ui import (
     controls,
     labels,
     links,
+    picture,
     ranking,
     reading,
     tables,
-    theme,
     wording,
 )
 from ui.view import View
@@ -31,35 +31,51 @@ def head(view: View, title: str = "", *facts: str, above: str = "", choices: tup
 
 def ranking_panel(view: View, indicator):
     """Show the townships from best to worst, against the county and the target."""
+    st.html(view.kept(lambda: _ranking(view, indicator), "ranking", indicator.id))
+
+
+def _ranking(view, indicator):
     areas = view.areas_of(indicator)
-    st.html(
-        chrome.section(wording.title_areas(areas, indicator), wording.measure(areas, indicator))
-    )
     trace = links.traces(view, indicator)
-    st.html(
-        ranking.html(areas, indicator, view.chosen.area, view.chosen.compare, trace)
+    return (
+        chrome.section(wording.title_areas(areas, indicator), wording.measure(areas, indicator))
+        + ranking.html(areas, indicator, view.chosen.area, view.chosen.compare, trace)
         + chrome.foot_link(trace())
     )
 
 
 def trend_panel(view: View, indicator, key: str, height=380):
     """Show an indicator through time: the county, the chosen townships, the others quiet."""
+    asked = ("trend", indicator.id, view.chosen.area)
+    trace = links.traces(view, indicator)
+    # Apart from the links: of another month they change, the line does not.
+    st.html(
+        reading.kept(
+            view.version, lambda: _trend(view, indicator, height), *asked, view.screen, height
+        )
+    )
+    st.html(view.kept(lambda: _said_of_trend(view, indicator, trace()), *asked))
+    tables.trend(lambda: view.trend_of(indicator), indicator, f"table-trend-{key}", trace)
+
+
+def _trend(view, indicator, height):
     rows = view.trend_of(indicator)
     chosen = list(view.chosen.area)
     events = view.read("events", theme=indicator.theme)
     if rows["time_period"].nunique() == 1:
         events = events.iloc[:0]  # nothing leads up to them
-    st.html(chrome.section(wording.title_trend(rows, indicator, chosen)))
-    _chart(
-        view,
-        lambda: chart_trend.trend_figure(
-            rows, indicator, chosen, events, height=height, compact=view.is_phone
-        ),
-        *("trend", key, indicator.id, view.chosen.area, view.is_phone),
+    title = wording.title_trend(rows, indicator, chosen)
+    drawn = chart_trend.trend_figure(
+        rows, indicator, chosen, events, height=height, compact=view.is_phone
     )
-    trace = links.traces(view, indicator)
-    st.html(chrome.summary(wording.summary_trend(rows, indicator, chosen), trace=trace()))
-    tables.trend(rows, indicator, f"table-trend-{key}", trace)
+    return chrome.section(title) + picture.chart(drawn, view.column("wide"), title)
+
+
+def _said_of_trend(view, indicator, trace):
+    rows = view.trend_of(indicator)
+    return chrome.summary(
+        wording.summary_trend(rows, indicator, list(view.chosen.area)), trace=trace
+    )
 
 
 def figures(view: View, declared: list):
@@ -70,41 +86,55 @@ def figures(view: View, declared: list):
                 figure_panel(view, figure)
 
 
-def figure_panel(view: View, figure):
+def figure_panel(view: View, figure, column: str = "half"):
     """Show a declared figure for the chosen area with its table and sentence."""
     if figure.kind == "list":
         _list_panel(view, figure)
         return
-    cells = view.read(
+    asked = ("figure", figure.id, view.area.ref_area, view.period)
+    trace = links.traces(view, figure)
+    st.html(
+        reading.kept(
+            view.version, lambda: _figure(view, figure, column), *asked, view.screen, column
+        )
+    )
+    if _cells(view, figure).empty:
+        return
+    st.html(view.kept(lambda: _said_of_figure(view, figure, trace()), *asked))
+    tables.figure(lambda: _cells(view, figure), figure, trace)
+
+
+def _cells(view, figure):
+    return view.read(
         "figure", figure=figure.id, ref_area=view.area.ref_area, time_period=view.period
     )
-    st.html(chrome.section(f"{figure.name_zh}：{view.area.short_zh}", figure.definition_zh))
+
+
+def _figure(view, figure, column):
+    cells = _cells(view, figure)
+    title = f"{figure.name_zh}：{view.area.short_zh}"
+    head = chrome.section(title, figure.definition_zh)
     if cells.empty:
-        st.html(chrome.empty())
-        return
+        return head + chrome.empty()
     height = chart_figures.height_of(figure, cells, 340)
-    _chart(
-        view,
-        lambda: chart_figures.draw(figure, cells, view.period, height),
-        *("figure", figure.id, view.area.ref_area, view.period),
-    )
-    trace = links.traces(view, figure)
-    st.html(chrome.summary(wording.summary_figure(cells, figure, view.period), trace=trace()))
-    tables.figure(cells, figure, trace)
+    drawn = chart_figures.draw(figure, cells, view.period, height)
+    return head + picture.chart(drawn, view.column(column), title)
 
 
-def _chart(view, make, name, which, *key):
-    drawn = reading.kept(view.version, make, name, which, *key)
-    st.plotly_chart(drawn, config=theme.CHART_CONFIG, theme=None, key=f"{name}-{which}")
+def _said_of_figure(view, figure, trace):
+    said = wording.summary_figure(_cells(view, figure), figure, view.period)
+    return chrome.summary(said, trace=trace)
 
 
 def _list_panel(view, figure):
     rows = view.read("figure_rows", figure=figure.id, time_period=view.period)
     if view.chosen.area:
         rows = rows[rows["ref_area"].isin(view.chosen.area)]
-    st.html(chrome.section(figure.name_zh, figure.definition_zh))
-    foot = chrome.foot_link(links.traces(view, figure)())
-    st.html(tables.list_html(rows, figure) + foot)
+    st.html(
+        chrome.section(figure.name_zh, figure.definition_zh)
+        + tables.list_html(rows, figure)
+        + chrome.foot_link(links.traces(view, figure)())
+    )
 
 
 def category_panel(view: View, indicator):
@@ -117,8 +147,10 @@ def category_panel(view: View, indicator):
         ref_area=view.area.ref_area,
         time_period=view.period,
     )
-    st.html(chrome.section(f"{view.area.short_zh}：按{indicator.category_zh}"))
-    st.html(tables.categories(rows, indicator, links.traces(view, indicator)))
+    st.html(
+        chrome.section(f"{view.area.short_zh}：按{indicator.category_zh}")
+        + tables.categories(rows, indicator, links.traces(view, indicator))
+    )
 
 
 def definition_panel(view: View, indicator):

@@ -4,6 +4,8 @@ import ipaddress
 import math
 import os
 import time
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 import streamlit as st
@@ -41,6 +43,9 @@ class Reader:
     @property
     def called(self) -> str:
         return self.name.partition("（")[0]
+
+
+_KNOWN: ContextVar[Reader | None] = ContextVar("known", default=None)
 
 
 def way() -> str:
@@ -90,9 +95,22 @@ def reader() -> Reader:
     return Reader(name, role, how, claims.get("exp", 0) if how == "oidc" else math.inf)
 
 
+@contextmanager
+def known():
+    """Ask once who reads, for all a page offers: its hundred links ask whether they may be there.
+
+    What is done, rather than offered, asks anew; and a sign-in that ends, ends here too.
+    """
+    before = _KNOWN.set(reader())
+    try:
+        yield
+    finally:
+        _KNOWN.reset(before)
+
+
 def may(kind: str, item: str, who: Reader | None = None) -> bool:
     """Return whether the reader may: page, export or action, as data/access/matrix.csv names it."""
-    who = who or reader()
+    who = who or _KNOWN.get() or reader()
     return not who.is_expired and access.matrix(DATA).allows(kind, item, who.role)
 
 

@@ -41,12 +41,12 @@ def pinned(id_: str, *, unpublished: bool) -> Version | None:
 
 def read(version: Version, cut: str, **parameters) -> pd.DataFrame:
     """Return a cut's rows, from the cache when this version was asked before."""
-    return _read(version.id, cut, tuple(sorted(parameters.items())), version)
+    return _read(version.id, cut, repr(sorted(parameters.items())), version, parameters)
 
 
 @st.cache_data(max_entries=2000, show_spinner=False)
-def _read(version_id, cut, parameters, _version):
-    return store.read(_version, cut, **dict(parameters))
+def _read(version_id, cut, spelt, _version, _parameters):
+    return store.read(_version, cut, **_parameters)
 
 
 def findings(version: Version, *, with_sensitive: bool) -> pd.DataFrame:
@@ -88,11 +88,12 @@ def say_of_finding(version: Version, finding: dict, state: str, note: str, who: 
 
 def kept(version: Version, make, *key):
     """Return what `make` draws for this version and key, drawn only once."""
-    return _kept(version.id, _stamps(DATA / "geo"), key, make)
+    # spelt out: Streamlit takes a key apart piece by piece, which costs more than what is kept
+    return _kept(version.id, repr((_stamps(DATA / "geo"), key)), make)
 
 
-@st.cache_resource(max_entries=1000, show_spinner=False)
-def _kept(version_id, stamps, key, _make):
+@st.cache_resource(max_entries=2000, show_spinner=False)
+def _kept(version_id, spelt, _make):
     return _make()
 
 

@@ -1,5 +1,6 @@
 """Serving: what the server does before and around Streamlit, as the options of st.App."""
 
+import gc
 import gzip
 import importlib
 import logging
@@ -56,6 +57,8 @@ async def prepared(packed: dict[str, Response]):
         for name in HEAVY:
             importlib.import_module(name)
         packed.update(packing.result())
+    gc.collect()
+    gc.freeze()  # a million objects that stay for good need not be looked at again and again
     yield {}
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import links, menu
+from ui import chrome, labels, links, menu
 from ui.view import View
 
 
@@ -11,7 +11,5 @@ def show(view: View, entries: list[menu.Entry]):
     places = menu.beside(entries, view.place)
     if len(places) < 2:
         return
-    with st.container(key="subnav", horizontal=True):
-        for place in places:
-            with st.container(key="sub-current" if place == view.place else f"sub-{place}"):
-                links.to(view, place, view.pages[place].title)
+    shown = [(links.address(view, one), view.pages[one].title, one == view.place) for one in places]
+    st.html(chrome.menu(shown, "subnav", labels.SUBMENU))

@@ -39,22 +39,23 @@ class Linked:
         )
 
 
-def areas(rows: pd.DataFrame, indicator, key: str, trace):
+def areas(read, indicator, key: str, trace):
     """Show one row per area: value, numerator, denominator, place, changes, target.
 
-    `trace` gives the address of where the number of an area and period comes from.
+    `read` gives the rows when they are asked for, in the next two as well; `trace` the address of
+    where the number of an area and period comes from.
     """
-    on_demand(key, lambda: _areas(rows, indicator, trace))
+    on_demand(key, lambda: _areas(read(), indicator, trace))
 
 
-def trend(rows: pd.DataFrame, indicator, key: str, trace):
+def trend(read, indicator, key: str, trace):
     """Show one row per period, newest first, one column per area."""
-    on_demand(key, lambda: _trend(rows, indicator, trace))
+    on_demand(key, lambda: _trend(read(), indicator, trace))
 
 
-def figure(cells: pd.DataFrame, figure_, trace):
+def figure(read, figure_, trace):
     """Show one row per cell of a figure, newest period first."""
-    on_demand(f"table-{figure_.id}", lambda: _figure(cells, figure_, trace))
+    on_demand(f"table-{figure_.id}", lambda: _figure(read(), figure_, trace))
 
 
 def html(

@@ -2,15 +2,23 @@
 
 import datetime
 from dataclasses import dataclass
+from functools import cached_property
 from types import SimpleNamespace
 
 import pandas as pd
 
 from queries.versions import Version
-from ui import reading
+from ui import links, reading
 from ui.selection import Selection
 
 PHONE = 640  # px: below it Streamlit sets columns under one another
+NARROW = 1200  # px: below it two columns are alike, as in the stylesheet
+PAGE = 1440  # px: the widest a page gets
+MARGINS, PHONE_MARGINS = 88, 32  # px, left and right together, as in the stylesheet
+LINKED = ("indicator", "trace")  # pages that links inside a panel lead to
+# What a column takes of the page without its margins, with 64 px between two.
+COLUMNS = {"map": 0.403, "middle": 0.411, "wide": 0.5485, "half": 0.4763, "small": 0.23}
+COLUMNS["free"] = 0.38  # of a map that cannot be squeezed, so that it outgrows no column
 
 
 @dataclass(frozen=True)
@@ -27,8 +35,27 @@ class View:
     def is_phone(self) -> bool:
         return self.screen < PHONE
 
+    def column(self, name: str) -> int:
+        """Return about how many pixels wide one of COLUMNS is in the reader's window."""
+        if self.is_phone:
+            return self.screen - PHONE_MARGINS
+        share = COLUMNS["half" if self.screen < NARROW and name != "small" else name]
+        return round(share * (min(self.screen, PAGE) - MARGINS))
+
     def read(self, cut: str, **parameters) -> pd.DataFrame:
         return reading.read(self.version, cut, **parameters)
+
+    def kept(self, make, *key) -> str:
+        """Return the HTML `make` writes, written once for all who look at the same.
+
+        Its links carry the choice along and lead where the reader may go.
+        """
+        asked = (self.place, self.chosen, self.screen, self._opened)
+        return reading.kept(self.version, make, "html", *key, *asked)
+
+    @cached_property
+    def _opened(self):
+        return tuple(map(links.may_open, LINKED))
 
     @property
     def period(self) -> str:

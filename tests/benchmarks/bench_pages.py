@@ -23,7 +23,7 @@ from tests.browser.running import (
 )
 from tests.browser.visiting import POLLING, SETTLED, Visit
 
-MENU = ".st-key-menu"
+MENU = ".menu"
 COMPLETE = f"""before => {{
     const settled = {SETTLED};
     const has = (each, drawn) => each.querySelector(drawn) !== null;

@@ -52,15 +52,22 @@ def build(var: Path):
 
 
 @contextmanager
-def running(var: Path, patience: float = 60, data: Path = DATA, options: tuple[str, ...] = ()):
+def running(
+    var: Path,
+    patience: float = 60,
+    data: Path = DATA,
+    options: tuple[str, ...] = (),
+    script: str = "dashboard.py",
+):
     """Give a Server started by the README's run command, and stop it afterwards.
 
-    `options` are Streamlit's own, to run it in another way than config.toml says.
+    `options` are Streamlit's own, to run it in another way than config.toml says; `script` is what
+    it serves.
     """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = ["-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+    command = ["-m", "streamlit", "run", script, "--server.port", str(port)]
     with open(var / f"server-{port}.log", "w", encoding="utf-8") as log:
         process = subprocess.Popen(
             [sys.executable, *command, *options],

@@ -22,7 +22,7 @@ def test_a_link_to_any_page_opens_in_its_frame_on_a_fresh_server(fresh_server, v
     reader.open(f"/{place}?compare=county")
     assert reader.address == f"/{place}?compare=county"
     expect(reader.page.get_by_text(labels.DEMO, exact=True)).to_be_visible()
-    expect(reader.page.locator(".st-key-menu-current")).to_have_text(ADDRESSES[place])
+    expect(reader.page.locator(".menu [aria-current]")).to_have_text(ADDRESSES[place])
 
 
 def test_the_page_is_chinese_before_and_after_the_app_starts(page_at):
@@ -104,7 +104,7 @@ def test_back_and_forward_undo_and_redo_one_step_each(page_at):
     steps = [reader.address]
     for name in (GROUPS["assistance"], labels.PAGES[1][2]):
         with reader.rerun():
-            reader.page.locator(".st-key-menu").get_by_role("link", name=name).click()
+            reader.page.locator(".menu").get_by_role("link", name=name).click()
         steps.append(reader.address)
     assert [step.split("?")[0] for step in steps] == ["/", "/assistance", "/township"]
     assert all("compare=county" in step for step in steps)
@@ -115,7 +115,7 @@ def test_back_and_forward_undo_and_redo_one_step_each(page_at):
     with reader.rerun():
         reader.page.go_forward()
     assert reader.address == steps[1]
-    expect(reader.page.locator(".st-key-menu-current")).to_have_text(GROUPS["assistance"])
+    expect(reader.page.locator(".menu [aria-current]")).to_have_text(GROUPS["assistance"])
 
 
 def test_a_reload_shows_the_same(page_at):

@@ -35,7 +35,7 @@ COOKIE = "_streamlit_user"
 NOWHERE_ELSE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"
 LASTING = 25  # seconds: long enough to arrive, short enough to wait for its end
 LURE = "http://evil.example/"
-DOOR, TITLE, WHO, MENU = ".door h1", ".head h1", ".who", ".st-key-menu a"
+DOOR, TITLE, WHO, MENU = ".door h1", ".head h1", ".who", ".menu a"
 
 
 @contextmanager
@@ -150,7 +150,7 @@ def test_each_role_comes_back_to_where_it_was_and_finds_its_own_pages(
     sign_in(visit, account)
     assert visit.address == "/data?compare=county"
     expect(visit.page.locator(WHO)).to_have_text(who)
-    shown = visit.page.locator("[class*=st-key-sub-]").all_inner_texts()
+    shown = visit.page.locator(".subnav a").all_inner_texts()
     titles = [title for place, _, title in labels.GROUPS["data"] if place not in closed]
     assert shown == (titles if len(titles) > 1 else [])
 
@@ -165,7 +165,7 @@ def test_a_page_that_a_role_may_not_have_refuses_by_its_direct_address(board, re
     assert LURE not in sent.value.url
     assert visit.page.url.startswith(f"{visit.server.url}/intake?")
     expect(visit.page.locator(".refused b")).to_contain_text("要有“数据员”的角色")
-    assert visit.page.locator("[data-testid=stFileUploader], .st-key-subnav").count() == 0
+    assert visit.page.locator("[data-testid=stFileUploader], .subnav").count() == 0
     assert noted(folder, "李明")[-2:] == ["signed in", "refused"]
     with visit.rerun():
         visit.page.get_by_role("link", name=wording_access.BACK).click()

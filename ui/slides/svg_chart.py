@@ -73,6 +73,11 @@ def chart_svg(figure: go.Figure, width: float, height: float) -> str:
     The figure is one of ui.chart_parts.Drawing, better drawn for about this height: its labels
     were kept apart for that. Raises Unknown for whatever else a figure may hold.
     """
+    return plotted(figure, width, height)[0]
+
+
+def plotted(figure: go.Figure, width: float, height: float) -> tuple[str, Plot, dict]:
+    """Return chart_svg's group, where its plot lies in it, and the figure as a dict."""
     told = figure.to_dict()
     layout = told["layout"]
     only("a figure", layout, LAYOUT)
@@ -83,6 +88,11 @@ def chart_svg(figure: go.Figure, width: float, height: float) -> str:
         for name in ("xaxis", "yaxis")
     }
     plot = _plot(axes, layout["margin"], width, height)
+    return _group(told, axes, plot), plot, told
+
+
+def _group(told, axes, plot):
+    layout = told["layout"]
     shapes = [_shape(one, plot) for one in layout.get("shapes", ())]
     notes = layout.get("annotations", ())
     return element(

@@ -144,11 +144,18 @@ def _bars(trace, plot, barmode, piled):
     """Draw bars; `piled` holds how high those of each place are piled so far."""
     only("bars", trace, BAR)
     only("a bar", trace["marker"], {"color", "opacity", "line", "pattern"})
+    return "".join(
+        _bar(across, down, trace["marker"], n)
+        for n, across, down in bar_boxes(trace, plot, barmode, piled)
+    )
+
+
+def bar_boxes(trace, plot, barmode: str, piled: dict):
+    """Yield (which, its pixels from left to right, from top to bottom) of every bar there is."""
     if barmode not in ("stack", "overlay", "group") or trace.get("width") is None:
         raise Unknown(f"bars are set {barmode}, with a width of {trace.get('width')}")
     lying = trace.get("orientation") == "h"
     lengths, places = (trace["x"], trace["y"]) if lying else (trace["y"], trace["x"])
-    found = []
     for n, (length, place) in enumerate(zip(lengths, places, strict=True)):
         if is_missing(length) or not length:
             continue
@@ -163,8 +170,7 @@ def _bars(trace, plot, barmode, piled):
         (x0, x1), (y0, y1) = ends if lying else ends[::-1]
         across = sorted((plot.across(x0), plot.across(x1)))
         down = sorted((plot.down(y0), plot.down(y1)))
-        found.append(_bar(across, down, trace["marker"], n))
-    return "".join(found)
+        yield n, across, down
 
 
 def _bar(across, down, marker, n):
@@ -200,23 +206,25 @@ def _cells(trace, plot):
     if trace.get("showscale", True):
         raise Unknown("a cross table has a scale beside it")
     low, high = trace["zmin"], trace["zmax"]
-    found = []
-    for x, y, z in zip(trace["x"], trace["y"], trace["z"], strict=True):
-        if is_missing(z):
-            continue
-        across = sorted((plot.across(x - 0.5), plot.across(x + 0.5)))
-        down = sorted((plot.down(y - 0.5), plot.down(y + 0.5)))
-        gaps = trace.get("xgap", 0), trace.get("ygap", 0)
-        found.append(
-            rect(
-                across[0] + gaps[0] / 2,
-                down[0] + gaps[1] / 2,
-                across[1] - across[0] - gaps[0],
-                down[1] - down[0] - gaps[1],
-                _colour((z - low) / (high - low), trace["colorscale"]),
-            )
+    gaps = trace.get("xgap", 0), trace.get("ygap", 0)
+    return "".join(
+        rect(
+            across[0] + gaps[0] / 2,
+            down[0] + gaps[1] / 2,
+            across[1] - across[0] - gaps[0],
+            down[1] - down[0] - gaps[1],
+            _colour((trace["z"][n] - low) / (high - low), trace["colorscale"]),
         )
-    return "".join(found)
+        for n, across, down in cell_boxes(trace, plot)
+    )
+
+
+def cell_boxes(trace, plot):
+    """Yield (which, its pixels from left to right, from top to bottom) of every cell."""
+    for n, (x, y, z) in enumerate(zip(trace["x"], trace["y"], trace["z"], strict=True)):
+        if not is_missing(z):
+            across = sorted((plot.across(x - 0.5), plot.across(x + 0.5)))
+            yield n, across, sorted((plot.down(y - 0.5), plot.down(y + 0.5)))
 
 
 def _colour(share, scale):
