@@ -9,6 +9,10 @@ from queries import database
 from queries.places import QUERIES
 from queries.versions import Version
 
+# The tables pages read are small and gone through row by row, in which texts kept the Arrow way,
+# the default, take two to three times as long.
+pd.set_option("mode.string_storage", "python")
+
 
 def read(version: Version, cut: str, **parameters) -> pd.DataFrame:
     """Return the rows of queries/cuts/<cut>.sql; its first line says what one row is."""

@@ -70,7 +70,7 @@ class Crowd:
                 self.left -= 1
             try:
                 await self.session(chance)
-            except Exception as problem:  # noqa: BLE001 - whatever it is, it is what we look for
+            except Exception as problem:
                 self.wrong.append(f"{type(problem).__name__}: {problem}"[:300])
                 await asyncio.sleep(1)
 
