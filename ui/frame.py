@@ -95,7 +95,7 @@ def _version():
     if version is None and asked:
         st.warning(labels.unknown_version(asked))
         version = reading.live()
-    return version or first_build.show()
+    return version or first_build.show(anew=reading.is_outdated())
 
 
 def _header(view, entries):

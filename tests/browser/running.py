@@ -58,13 +58,19 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(var: Path, patience: float = 60, data: Path = DATA, options: tuple[str, ...] = ()):
+def running(
+    var: Path,
+    patience: float = 60,
+    data: Path = DATA,
+    options: tuple[str, ...] = (),
+    script: Path = ROOT / "dashboard.py",
+):
     """Give a Server started by the README's run command, and stop it afterwards.
 
     `options` are Streamlit's own, to run it in another way than config.toml says.
     """
     port = free_port()
-    command = ["-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+    command = ["-m", "streamlit", "run", str(script), "--server.port", str(port)]
     with open(var / f"server-{port}.log", "w", encoding="utf-8") as log:
         process = subprocess.Popen(
             [sys.executable, *command, *options],
