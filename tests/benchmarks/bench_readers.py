@@ -22,7 +22,7 @@ from queries.build import build
 from tests.benchmarks.costs import Costs, memory, statistics_of, table
 from tests.browser import fronting
 from tests.browser.running import ROOT, running
-from tests.rows import shipped_data
+from tests.rows import SHIPPED, shipped_data
 
 PATIENCE = 300  # seconds for a start, on a machine others work on
 ROUNDS = 4  # of opened and closed sessions
@@ -68,6 +68,8 @@ class Bench:
     def __init__(self, folder: Path, options, told):
         self.folder, self.options, self.told = folder, options, told
         self.data, self.var = shipped_data(folder / "data"), folder / "var"
+        for part in ("access", "templates"):
+            shutil.copytree(SHIPPED / part, self.data / part)
         build(self.data, self.var)
 
     @property

@@ -17,6 +17,7 @@ from tests.benchmarks.crowd_reader import Reader
 
 MOST_READERS, LONGEST = 200, 900  # sessions open at once, seconds
 ELSEWHERE = 0.3  # of the steps: on to another page
+USUAL, FIRST = 0.7, 6  # most picks are among a list's first few: the newest months
 FILTERS = ("choice-period", "choice-area", "choice-township", "choice-compare", "choice-indicator")
 DEFAULTS = {"readers": 50, "seconds": 60, "think": [5, 15], "seed": 1, "arrive": 10, "sessions": 0}
 DEFAULTS |= {"headers": {}, "opens": ["", "assistance", "indicator", "township", "compare"]}
@@ -104,7 +105,8 @@ def picked(reader, widget, chance):
         return chance.sample(list(one.options), k=chance.randint(0, 2))
     state = reader.states.get(widget)
     now = state.string_value if state else one.options[one.default]
-    return chance.choice([each for each in one.options if each != now] or [now])
+    options = one.options[:FIRST] if chance.random() < USUAL else one.options
+    return chance.choice([each for each in options if each != now] or [now])
 
 
 if __name__ == "__main__":
