@@ -99,12 +99,12 @@ class Bench:
         """Sessions opened, used and closed, round after round; then time for what waits a while."""
         with running(self.var, PATIENCE, self.data) as server:
             crowd(server.url, WARMING)
-            rounds = [("warm", memory([server]))]
+            rounds = [("warm", memory(pids([server])))]
             for number in range(ROUNDS):
                 asked = {"readers": 10, "seconds": 600, "think": [0, 0.2], "sessions": SESSIONS}
                 name = f"{SESSIONS} sessions opened and closed, {number + 1}"
                 self.phase(name, [server], server.url, asked | {"seed": number})
-                rounds.append((f"{SESSIONS * (number + 1)} sessions", memory([server])))
+                rounds.append((f"{SESSIONS * (number + 1)} sessions", memory(pids([server]))))
         self.told["memory"] += [f"{name}: {one}" for name, one in rounds]
 
     def several(self):
@@ -131,10 +131,14 @@ class Bench:
 
     def phase(self, name, servers, url, asked):
         """Let readers read as asked, and note what it took."""
-        costs = Costs(servers)
+        costs = Costs(pids(servers))
         came = crowd(url, asked)
         self.told["phases"][name] = statistics_of(came) | costs.of(came)
         print(name, json.dumps(self.told["phases"][name]), flush=True)
+
+
+def pids(servers) -> list[int]:
+    return [server.process.pid for server in servers]
 
 
 def crowd(url: str, asked: dict) -> dict:

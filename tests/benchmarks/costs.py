@@ -12,8 +12,8 @@ KINDS = ("filter", "page", "open")
 class Costs:
     """Begun before readers read, asked afterwards."""
 
-    def __init__(self, servers):
-        self.servers = servers
+    def __init__(self, pids):
+        self.pids = pids
         self.begun, self.used, self.busy = time.perf_counter(), self._used(), _busy()
 
     def of(self, came: dict) -> dict:
@@ -35,10 +35,11 @@ class Costs:
         }
 
     def _used(self):
-        return sum(_cpu(server.process.pid) for server in self.servers)
+        return sum(map(cpu, self.pids))
 
 
-def _cpu(pid) -> float:
+def cpu(pid) -> float:
+    """Return the CPU seconds a process has used."""
     fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / TICKS
 
@@ -50,11 +51,11 @@ def _busy() -> float:
     return (user + nice + system + hard + soft) / TICKS
 
 
-def memory(servers) -> dict:
-    """Return the megabytes the boards hold: resident (RSS) and theirs alone (USS)."""
+def memory(pids) -> dict:
+    """Return the megabytes processes hold: resident (RSS) and theirs alone (USS)."""
     rss = uss = 0
-    for server in servers:
-        path = Path(f"/proc/{server.process.pid}/smaps_rollup")
+    for pid in pids:
+        path = Path(f"/proc/{pid}/smaps_rollup")
         for line in path.read_text(encoding="ascii").splitlines():
             name, *told = line.split()
             rss += int(told[0]) if name == "Rss:" else 0
