@@ -1,10 +1,11 @@
 """The frame around every page: first build, the choice, header, navigation, footer."""
 
+import importlib
+
 import streamlit as st
 
 from ui import (
     chrome,
-    first_build,
     labels,
     lateness,
     links,
@@ -95,7 +96,9 @@ def _version():
     if version is None and asked:
         st.warning(labels.unknown_version(asked))
         version = reading.live()
-    return version or first_build.show(anew=reading.is_outdated())
+    if version is None:  # rarely: what it takes to build is not imported before
+        version = importlib.import_module("ui.first_build").show(anew=reading.is_outdated())
+    return version
 
 
 def _header(view, entries):
