@@ -19,6 +19,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from queries.build import build
+from queries.tickets import PATIENTLY
 from tests.benchmarks.costs import Costs, memory, statistics_of, table
 from tests.browser import fronting
 from tests.browser.running import ROOT, running
@@ -48,7 +49,7 @@ def main():
     parser.add_argument("--readers", type=int, default=50)
     parser.add_argument("--seconds", type=int, default=60, help="of each part")
     parser.add_argument("--boards", type=int, default=2, help="processes behind nginx")
-    parser.add_argument("--parts", default="floor,one,memory,several")
+    parser.add_argument("--parts", default="floor,one,builds,memory,several")
     options = parser.parse_args()
     told = {"options": vars(options), "phases": {}, "memory": []}
     with tempfile.TemporaryDirectory() as folder:
@@ -83,17 +84,23 @@ class Bench:
             self.phase("bare page, no thinking", [server], server.url, self.saturating)
 
     def one(self):
-        """One process: readers who think, the same beside builds, and as much as it can."""
+        """One process: readers who think, and as much as it can."""
         with running(self.var, PATIENCE, self.data) as server:
             crowd(server.url, WARMING)
             self.phase("one process", [server], server.url, self.thinking)
+            self.phase("one process, no thinking", [server], server.url, self.saturating)
+
+    def builds(self):
+        """The same readers beside builds: elsewhere, and of the version they read."""
+        with running(self.var, PATIENCE, self.data) as server:
+            crowd(server.url, WARMING)
+            self.phase("one process, before builds", [server], server.url, self.thinking)
             for name, var in (
                 ("one process, a build beside", self.folder / "elsewhere"),
                 ("one process, the live version replaced", self.var),
             ):
                 with building(self.data, var, self.folder):
                     self.phase(name, [server], server.url, self.thinking)
-            self.phase("one process, no thinking", [server], server.url, self.saturating)
 
     def memory(self):
         """Sessions opened, used and closed, round after round; then time for what waits a while."""
@@ -150,10 +157,12 @@ def crowd(url: str, asked: dict) -> dict:
 
 @contextmanager
 def building(data: Path, var: Path, folder: Path):
-    """Build over and over beside what is measured, each time anew, until that is done."""
+    """Build over and over beside what is measured, with the patience a build from the intake page
+    has, until that is done.
+    """
     changed = shutil.copytree(data, folder / f"changed-{var.name}")
     with (folder / "build.log").open("w") as log:
-        command = [sys.executable, "-c", AGAIN, str(changed), str(var)]
+        command = [*PATIENTLY, sys.executable, "-c", AGAIN, str(changed), str(var)]
         process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log)
         try:
             yield process
