@@ -69,6 +69,7 @@ class Reader:
             compression=None,  # what the server does not offer
             max_size=None,
             ping_interval=None,
+            open_timeout=PATIENCE,
         )
         await self._run(page_name=name)
         return time.perf_counter() - start
