@@ -6,6 +6,7 @@ They are the bureau's own: no build makes them and no version holds them.
 import json
 import os
 import re
+import secrets
 from pathlib import Path
 
 NUMBER = re.compile(r"\d{4,}")
@@ -37,7 +38,7 @@ def add(folder: Path, text: str) -> str:
 
 def replace(path: Path, text: str):
     """Put another text into a file; a reader sees the old one or the new one, whole."""
-    draft = path.with_suffix(".draft")
+    draft = path.with_suffix(f".{secrets.token_hex(4)}.draft")  # somebody else may be writing too
     draft.write_text(text, encoding="utf-8")
     os.replace(draft, path)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from queries import database, journal, revisions, seen, statements, versions
+from queries import database, journal, revisions, seen, statements, store, versions
 from queries.contracts import load_contracts
 from queries.inputs import put_back
 from queries.versions import Version
@@ -59,6 +59,8 @@ def go_back(data: Path, var: Path, id_: str, who: str, reason: str = "") -> dict
     version = versions.version(var, id_)
     if not id_.isalnum() or not version.may_be_shown:
         raise ConfirmationNeeded(f"没有版本{id_}。可用的版本见版本列表")
+    if not store.can_read(version):
+        raise ConfirmationNeeded(f"版本{id_}由较早的程序生成，现在的程序打不开，不能退回到它")
     with versions.locked(var):
         contracts = load_contracts(data / "contracts")
         whole = put_back(data, contracts, version.manifest()["inputs"])

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from queries.places import ROOT
 
+PATIENTLY = ("nice", "-n", "10")
 INBOX, INCOMING = "inbox", "incoming"
 
 
@@ -99,11 +100,15 @@ def all_tickets(data: Path) -> list[Ticket]:
 
 
 def start(data: Path, var: Path, ticket: Ticket):
-    """Let a process of its own work on a ticket; it outlives the page and the server."""
+    """Let a process of its own work on a ticket; it outlives the page and the server.
+
+    Readers come first: it gets what they leave of the processor.
+    """
     (ticket.folder / "outcome.json").unlink(missing_ok=True)
+    command = (sys.executable, "-m", "queries")
     with (ticket.folder / "work.log").open("ab") as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "queries", "--data", data, "--var", var, "work", ticket.id],
+            [*PATIENTLY, *command, "--data", data, "--var", var, "work", ticket.id],
             cwd=ROOT,
             stdout=log,
             stderr=log,

@@ -2,6 +2,7 @@
 
 import shutil
 import time
+from types import SimpleNamespace
 
 import openpyxl
 import pytest
@@ -227,6 +228,19 @@ def test_a_name_is_never_a_path(office):
 def test_tickets_of_one_second_are_listed_in_the_order_they_came_in(tmp_path):
     came = [tickets.open_ticket(tmp_path, [meal_file(CORRECTED)], "x").id for _ in range(9)]
     assert [one.id for one in tickets.all_tickets(tmp_path)] == came[::-1]
+
+
+def test_readers_come_before_what_is_handed_in(tmp_path, monkeypatch):
+    asked = []
+
+    def started(command, **_):
+        asked.append(command)
+        return SimpleNamespace(pid=0)
+
+    monkeypatch.setattr(tickets.subprocess, "Popen", started)
+    ticket = tickets.open_ticket(tmp_path, [meal_file(CORRECTED)], "x")
+    tickets.start(tmp_path, tmp_path / "var", ticket)
+    assert asked[0][:3] == ["nice", "-n", "10"]
 
 
 def test_the_work_goes_on_in_a_process_of_its_own(tiny, tmp_path):

@@ -103,6 +103,8 @@ def areas(values, statuses):
             "obs_value": values,
             "obs_status": statuses,
             "place": [1, 2, 3, NAN],
+            "target": NAN,
+            "progress": NAN,
             "time_period": "2024-08",
         }
     )

@@ -53,6 +53,11 @@ def test_an_indicator_has_its_page_with_map_trend_definition_and_sql(open_page, 
     assert len(pictures(page)) == 2, "no map or no trend"
 
 
+def test_an_indicator_has_its_page_in_a_month_before_its_data_begin(open_page):
+    first = open_page("indicator", indicator="assistance_recipient", period="2015-01")
+    assert "data-page-ready" in texts(first)
+
+
 @pytest.fixture(scope="module")
 def view(demo):
     """What a page looks at: the newest month of the demo board."""

@@ -1,8 +1,10 @@
 """Saved views: plain text files that a person may read, move and mend."""
 
+import os
+
 import pytest
 
-from queries import saved
+from queries import numbered, saved
 from queries.questions import Filter, Measure, Question, question
 from queries.saved import ViewRefused
 
@@ -79,3 +81,18 @@ def test_only_a_view_of_ours_is_ever_written_or_removed(tmp_path, id_):
     kept = saved.save(tmp_path, "一", "甲", ASKED)
     with pytest.raises(ViewRefused):
         saved.remove(tmp_path, saved.Saved(id_, "一", "甲", "x", kept.question))
+
+
+def test_two_who_replace_a_file_at_the_same_moment_both_succeed(tmp_path, monkeypatch):
+    path = tmp_path / "0001.toml"
+    replaced = os.replace
+
+    def another_first(draft, into):
+        monkeypatch.setattr(os, "replace", replaced)
+        numbered.replace(path, "the other's")
+        replaced(draft, into)
+
+    monkeypatch.setattr(os, "replace", another_first)
+    numbered.replace(path, "mine")
+    assert path.read_text() == "mine"
+    assert list(tmp_path.iterdir()) == [path]

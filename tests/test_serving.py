@@ -1,9 +1,12 @@
 """What the server answers before Streamlit does: the index page, script bundles, health."""
 
 import asyncio
+import gc
 import gzip
 import json
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -117,12 +120,21 @@ def test_a_websocket_passes_both_layers():
 
 
 @pytest.fixture
-def bundles(tmp_path):
-    (tmp_path / "js").mkdir()
-    (tmp_path / "js" / "map.1a.js").write_bytes(b"draw();" * 1000)
-    (tmp_path / "media").mkdir()
-    (tmp_path / "media" / "font.woff2").write_bytes(b"already small")
-    return serving.PackedBundles(PlainTextResponse("plain"), packed=serving.pack(tmp_path))
+def shipped(tmp_path, monkeypatch):
+    """A folder of bundles in place of Streamlit's."""
+    monkeypatch.setattr(serving, "SHIPPED", tmp_path)
+    (tmp_path / "static" / "js").mkdir(parents=True)
+    (tmp_path / "static" / "js" / "map.1a.js").write_bytes(b"draw();" * 1000)
+    (tmp_path / "static" / "js" / "page.2b.js").write_bytes(b"show();" * 1000)
+    (tmp_path / "static" / "media").mkdir()
+    (tmp_path / "static" / "media" / "font.woff2").write_bytes(b"already small")
+    return tmp_path / "static"
+
+
+@pytest.fixture
+def bundles(shipped):
+    packed = serving.pack(serving.bundles())
+    return serving.PackedBundles(PlainTextResponse("plain"), packed=packed)
 
 
 def test_a_bundle_is_sent_compressed_and_kept_for_good(bundles):
@@ -156,19 +168,65 @@ def test_what_is_not_packed_is_left_to_streamlit(bundles, path, headers):
     assert ask(bundles, path, **headers)[2] == b"plain"
 
 
-def test_the_server_is_prepared_before_it_answers(monkeypatch, tmp_path):
-    (tmp_path / "static").mkdir()
-    (tmp_path / "static" / "a.js").write_text("a")
-    imported = []
-    monkeypatch.setattr(serving, "SHIPPED", tmp_path)
-    monkeypatch.setattr(serving.importlib, "import_module", imported.append)
+@pytest.fixture
+def imported(monkeypatch):
+    """The names of what is imported, in place of the imports."""
+    names = []
+    monkeypatch.setattr(serving.importlib, "import_module", names.append)
+    return names
+
+
+def test_what_the_first_page_needs_is_ready_before_the_server_answers(
+    shipped, imported, monkeypatch
+):
+    monkeypatch.setattr(serving, "prepare_more", lambda packed: None)
     packed = {}
 
     async def start():
-        async with serving.prepared(packed):
+        async with serving.prepared(packed, [shipped / "js" / "page.2b.js", shipped / "a.png"]):
             return set(packed), list(imported)
 
-    assert asyncio.run(start()) == ({"/static/a.js"}, list(serving.HEAVY))
+    assert asyncio.run(start()) == ({"/static/js/page.2b.js"}, list(serving.HEAVY))
+
+
+def test_the_rest_is_made_ready_afterwards_and_nothing_twice(shipped, imported, monkeypatch, tiny):
+    opened = []
+    monkeypatch.setattr(serving.reading, "live", lambda: tiny)
+    monkeypatch.setattr(serving.reading, "declared", opened.append)
+    monkeypatch.setattr(serving.reading, "boundaries", opened.append)
+    packed = {"/static/js/page.2b.js": "packed already"}
+    serving.prepare_more(packed)
+    gc.unfreeze()
+    assert set(packed) == {"/static/js/page.2b.js", "/static/js/map.1a.js"}
+    assert packed["/static/js/page.2b.js"] == "packed already"
+    assert (imported, opened) == (list(serving.NEEDED_LATER), [tiny, tiny])
+
+
+def test_before_the_first_build_there_is_nothing_to_open(shipped, imported, monkeypatch):
+    monkeypatch.setattr(serving.reading, "live", lambda: None)
+    serving.prepare_more({})
+    gc.unfreeze()
+    assert imported == list(serving.NEEDED_LATER)
+
+
+def test_the_index_page_asks_for_bundles_that_are_compressed_first(page):
+    first = [serving.SHIPPED / name for name in serving.ASKED_FIRST.findall(page)]
+    assert all(path.exists() for path in first)
+    drawn = {path.name.split(".")[0] for path in first}
+    assert {"index", "Html", "Selectbox"} <= drawn
+    assert len(serving.pack(first)) < len(serving.bundles()) / 2
+
+
+def test_opening_the_board_does_not_import_what_only_few_need():
+    code = "import sys; import ui.frame; print([n for n in sys.argv[1:] if n in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", code, *serving.NEEDED_LATER, "queries.build", "highspy"],
+        cwd=CONFIG.parents[1],
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    assert done.stdout.strip() == "[]"
 
 
 def test_the_health_check_answers():

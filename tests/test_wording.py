@@ -136,6 +136,7 @@ def test_a_card_dates_a_stock_by_its_last_day():
     assert wording.as_of("2024-08", HOMES) == "截至2024年8月31日"
     assert wording.as_of("2024-08", VISITS) == "2024年8月"
     assert wording.as_of("2024-08", MONEY) == "2024年1—8月"
+    assert wording.as_of(float("nan"), HOMES) == ""
 
 
 @pytest.mark.parametrize(

@@ -147,8 +147,8 @@ def ready(carried: str | None = None) -> str:
     return f'<div data-page-ready="{uuid.uuid4().hex[:8]}"{told}></div>'
 
 
-def first_build() -> str:
-    return f'<div class="first-build"><h1>{labels.BOARD}</h1><p>{labels.FIRST_BUILD}</p></div>'
+def first_build(words: str) -> str:
+    return f'<div class="first-build"><h1>{labels.BOARD}</h1><p>{words}</p></div>'
 
 
 def source(words: str) -> str:

@@ -1,4 +1,4 @@
-"""The first start: no version yet, so build one and let the reader watch."""
+"""The first start: no version this code can show yet, so build one and let the reader watch."""
 
 import time
 
@@ -10,13 +10,16 @@ from queries.versions import BuildRunning, Version
 from ui import chrome, labels, noting, reading
 
 
-def show() -> Version:
-    """Return the version built; stop the page with the reason if it cannot be."""
-    st.html(chrome.first_build())
+def show(*, anew: bool) -> Version:
+    """Return the version built; stop the page with the reason if it cannot be.
+
+    It is built anew when the program was replaced by one that keeps its tables in another way.
+    """
+    st.html(chrome.first_build(labels.BUILD_ANEW if anew else labels.FIRST_BUILD))
     bar = st.progress(0.0, labels.FIRST_BUILD_STARTS)
     try:
         version = build(DATA, VAR, lambda stage, done: bar.progress(done, stage))
-        noting.note("published", labels.FIRST_VERSION, version.id)
+        noting.note("published", labels.BUILT_ANEW if anew else labels.FIRST_VERSION, version.id)
     except BuildRunning:
         _wait(bar)
     except BuildFailed as failure:

@@ -1,5 +1,6 @@
 """The frame around every page: first build, the choice, header, navigation, footer."""
 
+import importlib
 from dataclasses import replace
 from urllib.parse import urlencode
 
@@ -7,7 +8,6 @@ import streamlit as st
 
 from ui import (
     chrome,
-    first_build,
     labels,
     lateness,
     links,
@@ -86,7 +86,8 @@ def part(view: View, show):
     Links around it are told in the browser what the choice has become (ui/index_page.py).
     """
     view = replace(view, chosen=selection.known(selection.current(), view.declared))
-    show(view)
+    with permits.known():
+        show(view)
     st.html(chrome.ready(urlencode(links.carried(view.chosen))))
 
 
@@ -109,7 +110,9 @@ def _version():
     if version is None and asked:
         st.warning(labels.unknown_version(asked))
         version = reading.live()
-    return version or first_build.show()
+    if version is None:  # rarely: what it takes to build is not imported before
+        version = importlib.import_module("ui.first_build").show(anew=reading.is_outdated())
+    return version
 
 
 def _header(view, entries):

@@ -128,6 +128,9 @@ NO_FINDINGS = "没有符合条件的发现。"
 SOURCE = "来源：各业务系统导出数据；人口分母为演示值。"
 NO_DATA = "这一范围内没有数据。换一个统计期或镇街道试试。"
 FIRST_BUILD = "首次启动，正在根据随附的数据生成看板"
+BUILD_ANEW = "程序已更新，正在用现有的数据重新生成看板，数据没有受影响"
+BUILT_ANEW = "程序更新后重新生成"
+OF_OLDER_CODE = "由较早的程序生成，现在的程序打不开"
 FIRST_BUILD_STARTS = "准备中"
 FIRST_BUILD_WAITS = "另一位读者的访问已经开始生成，请稍候"
 PERIOD = "统计期"
@@ -283,7 +286,7 @@ def build_failed(reason):
 
 
 def unknown_version(id_):
-    return f"链接指向的版本{id_}不在这台服务器上，下面是最新版本。"
+    return f"链接指向的版本{id_}不在这台服务器上，或由较早的程序生成而打不开，下面是最新版本。"
 
 
 def unknown_parts(parts):

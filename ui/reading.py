@@ -27,14 +27,22 @@ from ui import permits
 
 
 def live() -> Version | None:
-    """Return the live version, or None before the first build."""
-    return versions.current(VAR)
+    """Return the live version; None before the first build, and if it was built by other code
+    whose tables this code cannot read.
+    """
+    version = versions.current(VAR)
+    return version if version and store.can_read(version) else None
+
+
+def is_outdated() -> bool:
+    """Return whether there is a live version, but of other code."""
+    return live() is None and versions.current(VAR) is not None
 
 
 def pinned(id_: str, *, unpublished: bool) -> Version | None:
     """Return a version by its id, or None; `unpublished` ones are for those who publish."""
     wanted = versions.version(VAR, id_) if id_.isalnum() else None
-    if wanted is None or not wanted.may_be_shown:
+    if wanted is None or not wanted.may_be_shown or not store.can_read(wanted):
         return None
     return wanted if unpublished or id_ in publishing.shown_ids(DATA, VAR) else None
 

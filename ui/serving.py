@@ -4,6 +4,8 @@ import gc
 import gzip
 import importlib
 import logging
+import re
+import threading
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
@@ -16,7 +18,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
-from ui import handing_out, labels, security
+from ui import handing_out, labels, reading, security
 from ui.index_page import OwnIndexPage, index_page
 
 LOGGER = logging.getLogger(__name__)
@@ -24,9 +26,11 @@ LOGGER = logging.getLogger(__name__)
 SHIPPED = Path(streamlit.__file__).parent / "static"
 MEDIA_TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 
-# Imported before the first reader comes, who would otherwise wait for them.
+# Imported before the first reader comes, who would otherwise wait for them; and afterwards, what
+# only some need: the search, and what writes the files a briefing becomes.
 HEAVY = ("pandas", "pyarrow", "plotly.graph_objects", "pydeck", "duckdb", "shapely.geometry")
-HEAVY += ("pptx", "docx", "typst", "xlsxwriter")  # of the files a briefing becomes
+NEEDED_LATER = ("pypinyin", "pptx", "docx", "typst", "xlsxwriter")
+ASKED_FIRST = re.compile(r'"\./(static/[^"]+)"')  # by the index page itself
 
 
 def options() -> dict:
@@ -36,9 +40,9 @@ def options() -> dict:
     PagesManager.uses_pages_directory = False
     shipped = (SHIPPED / "index.html").read_text(encoding="utf-8")
     own = index_page(shipped, SHIPPED / "static" / "js")
-    packed = {}
+    packed, first = {}, [SHIPPED.joinpath(name) for name in ASKED_FIRST.findall(own)]
     return {
-        "lifespan": lambda app: prepared(packed),
+        "lifespan": lambda app: prepared(packed, first),
         "middleware": [
             Middleware(security.Guard, policy=security.content_policy(own)),
             Middleware(OwnIndexPage, shipped=shipped, own=own),
@@ -50,16 +54,28 @@ def options() -> dict:
 
 
 @asynccontextmanager
-async def prepared(packed: dict[str, Response]):
-    """Import what is heavy and compress the bundles, side by side, before the first reader."""
+async def prepared(packed: dict[str, Response], first: list[Path]):
+    """Import what is heavy and compress the first bundles, side by side, before any reader."""
     with ThreadPoolExecutor(max_workers=1) as pool:
-        packing = pool.submit(pack, SHIPPED / "static")
+        packing = pool.submit(pack, first)
         for name in HEAVY:
             importlib.import_module(name)
         packed.update(packing.result())
-    gc.collect()
-    gc.freeze()  # a million objects that stay for good need not be looked at again and again
+    threading.Thread(target=prepare_more, args=(packed,), daemon=True).start()
     yield {}
+
+
+def prepare_more(packed: dict[str, Response]):
+    """Get ready what the first page can do without, while it is asked for."""
+    live = reading.live()
+    if live is not None:
+        reading.declared(live)
+        reading.boundaries(live)
+    packed.update(pack([path for path in bundles() if address(path) not in packed]))
+    for name in NEEDED_LATER:
+        importlib.import_module(name)
+    gc.collect()
+    gc.freeze()  # hundreds of thousands of objects that stay for good are not looked at any more
 
 
 def say_sorry(problem: Exception) -> bool:
@@ -74,10 +90,19 @@ async def healthy(request) -> Response:
     return PlainTextResponse("ok")
 
 
-def pack(folder: Path) -> dict[str, Response]:
-    """Return {path in the address: compressed answer} for every text bundle below the folder."""
-    files = [path for path in folder.rglob("*") if path.suffix in MEDIA_TYPES]
-    return {f"/static/{path.relative_to(folder).as_posix()}": packed_file(path) for path in files}
+def bundles() -> list[Path]:
+    """Return every text bundle Streamlit ships."""
+    files = (SHIPPED / "static").rglob("*")
+    return [path for path in files if path.suffix in MEDIA_TYPES]
+
+
+def pack(files: list[Path]) -> dict[str, Response]:
+    """Return {address: compressed answer} for the text bundles among the files."""
+    return {address(path): packed_file(path) for path in files if path.suffix in MEDIA_TYPES}
+
+
+def address(path: Path) -> str:
+    return f"/{path.relative_to(SHIPPED).as_posix()}"
 
 
 def packed_file(path: Path) -> Response:

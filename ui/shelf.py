@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from queries import publishing
+from queries import publishing, store
 from ui import chrome, labels, noting, permits, reading, revised, wording_intake
 from ui.view import View
 
@@ -24,9 +24,12 @@ def _version(version, entry, is_live):
             f"{wording_intake.moment(entry['at'])}由{entry['who']}发布，改动{entry['changed']:,}处"
         )
         said += f"；理由：{entry['reason']}" if entry["reason"] else ""
+    is_readable = store.can_read(version)
+    said = said or labels.FIRST_VERSION
+    said += "" if is_readable else f"；{labels.OF_OLDER_CODE}"
     with st.container(key=f"version-{version.id}", horizontal=True, vertical_alignment="center"):
-        st.html(chrome.version(version.id, said or labels.FIRST_VERSION, is_live))
-        may_go_back = not is_live and permits.may("action", "go_back")
+        st.html(chrome.version(version.id, said, is_live))
+        may_go_back = is_readable and not is_live and permits.may("action", "go_back")
         if may_go_back and st.button(labels.GO_BACK, key=f"use-{version.id}"):
             go_back(version.id)
             st.rerun()

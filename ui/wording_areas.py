@@ -1,5 +1,9 @@
 """Findings about areas: who leads, who is last, the county and its target."""
 
+from typing import NamedTuple
+
+import pandas as pd
+
 from ui.wording_charts import areas_counted
 from ui.wording_judgements import progress
 from ui.wording_numbers import AREAS, amount
@@ -7,11 +11,33 @@ from ui.wording_numbers import AREAS, amount
 HIDDEN = f"各{AREAS}的数太小，已作保护处理"
 
 
+class Row(NamedTuple):
+    """What is said of an area. A page says it again with every click: of ten rows, a sentence is
+    made in a tenth of the time that ten filters of a DataFrame take.
+    """
+
+    name_zh: str
+    area_level: str
+    obs_status: str
+    obs_value: float
+    place: float
+    target: float
+    progress: float
+
+    @property
+    def is_county(self):
+        return self.area_level == "county"
+
+
 def title_areas(areas, indicator):
     """Return who leads and who is last, as a title: 广陈镇最高，曹桥街道居末."""
-    compared = _comparable(areas)
+    return _title(_rows(areas), indicator)
+
+
+def _title(rows, indicator):
+    compared = _comparable(rows)
     if len(compared) < 2:
-        is_hidden = areas[areas.area_level != "county"].obs_status.eq("Q").any()
+        is_hidden = any(row.obs_status == "Q" for row in rows if not row.is_county)
         return HIDDEN if is_hidden else "暂无可比较的数据"
     first, last = _ends(compared, indicator)
     if len(first) == len(compared):
@@ -22,8 +48,9 @@ def title_areas(areas, indicator):
 
 def summary_areas(areas, indicator):
     """Return one sentence: the ends with their values, the county and its target."""
-    compared = _comparable(areas)
-    parts = [title_areas(areas, indicator)]
+    rows = _rows(areas)
+    compared = _comparable(rows)
+    parts = [_title(rows, indicator)]
     if len(compared) >= 2:
         first, last = _ends(compared, indicator)
         if len(first) < len(compared):
@@ -32,27 +59,39 @@ def summary_areas(areas, indicator):
                 f"{_names(first)}{_tied(first)}{top}（{_amount_of(first, indicator)}），"
                 f"{_names(last)}{_tied(last)}{bottom}（{_amount_of(last, indicator)}）"
             ]
-    for row in areas[(areas.area_level == "county") & (areas.obs_status == "A")].itertuples():
-        aim = progress(row.progress, row.target, indicator)
-        parts.append("，".join(filter(None, [row.name_zh + amount(row.obs_value, indicator), aim])))
-    left_out = areas[(areas.area_level != "county") & areas.obs_status.isin(["O", "P", "Q"])]
-    if len(compared) and len(left_out):
+    for row in rows:
+        if row.is_county and row.obs_status == "A":
+            aim = progress(row.progress, row.target, indicator)
+            parts.append(
+                "，".join(filter(None, [row.name_zh + amount(row.obs_value, indicator), aim]))
+            )
+    left_out = [row for row in rows if not row.is_county and row.obs_status in ("O", "P", "Q")]
+    if compared and left_out:
         parts.append(f"{_names(left_out)}未列入比较")
     return "；".join(parts) + "。"
 
 
-def _comparable(areas):
+def _rows(areas) -> list[Row]:
+    return [Row(*row) for row in zip(*(areas[name] for name in Row._fields), strict=True)]
+
+
+def _comparable(rows):
     """Return the rows that may be compared: nothing missing, partial or hidden."""
-    return areas[
-        (areas.area_level != "county") & (areas.obs_status == "A") & areas.obs_value.notna()
+    return [
+        row
+        for row in rows
+        if not row.is_county and row.obs_status == "A" and not pd.isna(row.obs_value)
     ]
 
 
 def _ends(compared, indicator):
     """Return the leading and the last rows, each with all that tie."""
-    judged = indicator.polarity != "neutral" and compared.place.notna().all()
-    order = compared.place if judged else -compared.obs_value
-    return compared[order == order.min()], compared[order == order.max()]
+    judged = indicator.polarity != "neutral" and not any(pd.isna(row.place) for row in compared)
+    order = [row.place if judged else -row.obs_value for row in compared]
+    return [
+        [row for row, place in zip(compared, order, strict=True) if place == end]
+        for end in (min(order), max(order))
+    ]
 
 
 def _end_words(indicator):
@@ -68,7 +107,7 @@ def _names(rows):
     """Return up to two names; more are counted, so that a tie of six stays a short phrase."""
     if len(rows) > 2:
         return areas_counted(len(rows))
-    return "、".join(rows.name_zh)
+    return "、".join(row.name_zh for row in rows)
 
 
 def _tied(rows):
@@ -76,4 +115,4 @@ def _tied(rows):
 
 
 def _amount_of(rows, of):
-    return amount(rows.obs_value.iloc[0], of)
+    return amount(rows[0].obs_value, of)

@@ -37,7 +37,7 @@ def period_of(time_period, of):
 
 
 def as_of(time_period, of):
-    """Return the date line of a card: 截至2024年8月31日 for a stock; nothing before there are data."""
+    """Return the date line of a card: 截至2024年8月31日 for a stock; nothing without a period."""
     if pd.isna(time_period):
         return ""
     return ("截至" if of.kind == "stock" else "") + period_of(time_period, of)

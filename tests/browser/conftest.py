@@ -8,7 +8,7 @@ import os
 
 import pytest
 
-from tests.browser import running
+from tests.browser import fronting, running
 from tests.browser.visiting import Visit
 
 
@@ -36,6 +36,21 @@ def browsers():
         yield browser
         for each in started.values():
             each.close()
+
+
+@pytest.fixture(scope="package")
+def with_nginx():
+    """Only where nginx is, and openssl to certify it."""
+    if None in fronting.PROGRAMS and os.environ.get("BROWSER_TESTS_REQUIRED") == "1":
+        pytest.fail(fronting.LACKING)
+    if None in fronting.PROGRAMS:
+        pytest.skip(fronting.LACKING)
+
+
+@pytest.fixture(scope="package")
+def portal():
+    with fronting.portal() as port:
+        yield port
 
 
 @pytest.fixture(scope="package")

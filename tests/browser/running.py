@@ -51,23 +51,27 @@ def build(var: Path):
     )
 
 
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
 @contextmanager
 def running(
     var: Path,
     patience: float = 60,
     data: Path = DATA,
     options: tuple[str, ...] = (),
-    script: str = "dashboard.py",
+    script: Path = ROOT / "dashboard.py",
 ):
     """Give a Server started by the README's run command, and stop it afterwards.
 
     `options` are Streamlit's own, to run it in another way than config.toml says; `script` is what
     it serves.
     """
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = ["-m", "streamlit", "run", script, "--server.port", str(port)]
+    port = free_port()
+    command = ["-m", "streamlit", "run", str(script), "--server.port", str(port)]
     with open(var / f"server-{port}.log", "w", encoding="utf-8") as log:
         process = subprocess.Popen(
             [sys.executable, *command, *options],

@@ -4,15 +4,10 @@ import gzip
 import http.client
 import http.server
 import json
-import os
 import shutil
 import socket
 import ssl
-import subprocess
-import threading
-import time
 import zipfile
-from contextlib import closing
 from urllib.parse import urlsplit
 
 import pytest
@@ -22,75 +17,21 @@ from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 
-from tests.browser.running import ROOT, SANDBOX, WITHOUT_WEBGL, chromium, running
+from tests.browser import fronting
+from tests.browser.fronting import NAME, trusting
+from tests.browser.running import SANDBOX, WITHOUT_WEBGL, chromium, running
 from tests.browser.visiting import Visit
 from tests.rows import SHIPPED, tiny_data
 from ui import labels, labels_briefing
 
-NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-PROGRAMS = (NGINX, shutil.which("openssl"))
-LACKING = "these tests need: apt-get install nginx-light openssl"
-NAME = "board.example.local"
-HEADERS = {
-    "X-Board-Account": "preferred_username",
-    "X-Board-Name": "name",
-    "X-Board-Groups": "groups",
-}
-# What the portal knows of the holder of a cookie: account, name, groups.
-KNOWN = {"wang": ("wang", "王芳", "staff,board-steward"), "guest": ("guest", "", "")}
-
-
-class Portal(http.server.BaseHTTPRequestHandler):
-    """Tells nginx who holds a cookie, as a portal's own check does."""
-
-    def do_GET(self):
-        cookies = dict(
-            one.strip().split("=", 1)
-            for one in self.headers.get("Cookie", "").split(";")
-            if "=" in one
-        )
-        account, name, groups = KNOWN.get(cookies.get("portal"), ("", "", ""))
-        self.send_response(200 if account else 401)
-        told = {"Account": account, "Name": name.encode().decode("latin-1"), "Groups": groups}
-        for word, value in told.items():
-            if value:
-                self.send_header(f"X-Portal-{word}", value)
-        self.send_header("Content-Length", "0")
-        self.end_headers()
-
-    def log_message(self, *_):
-        """Keep quiet."""
-
-
-class Patient(http.server.ThreadingHTTPServer):
-    request_queue_size = 128  # a page asks for many files at once
-
-
-def free_port():
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
-
 
 @pytest.fixture(scope="module")
-def portal():
-    server = Patient(("127.0.0.1", 0), Portal)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield server.server_port
-    server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def board(browsers, tiny, tmp_path_factory):
+def board(browsers, with_nginx, tiny, tmp_path_factory):
     """A board that takes the identity from these headers, and from nothing else."""
-    if None in PROGRAMS and os.environ.get("BROWSER_TESTS_REQUIRED") == "1":
-        pytest.fail(LACKING)
-    if None in PROGRAMS:
-        pytest.skip(LACKING)
     folder = tmp_path_factory.mktemp("portal")
     shutil.copytree(tiny.folder.parent.parent, folder / "var")
     shutil.copytree(SHIPPED / "geo", tiny_data(folder / "data") / "geo")
-    options = ("--server.trustedUserHeaders", json.dumps(HEADERS))
+    options = ("--server.trustedUserHeaders", json.dumps(fronting.HEADERS))
     with running(folder / "var", data=folder / "data", options=options) as server:
         yield server
 
@@ -99,69 +40,8 @@ def board(browsers, tiny, tmp_path_factory):
 def proxy(board, portal, tmp_path_factory):
     """Return the port at which nginx answers, under the shipped file, for the board's name."""
     folder = tmp_path_factory.mktemp("nginx")
-    certify(folder)
-    secure, plain = free_port(), free_port()
-    text = (ROOT / "docs" / "deploy" / "nginx.conf").read_text(encoding="utf-8")
-    for shipped, here in (
-        ("listen 443 ssl", f"listen 127.0.0.1:{secure} ssl"),
-        ("listen 80;", f"listen 127.0.0.1:{plain};"),
-        ("/etc/ssl/board/", f"{folder}/"),
-        ("/var/log/nginx/", f"{folder}/"),
-        ("http://127.0.0.1:8501", f"http://{urlsplit(board.url).netloc}"),
-        ("127.0.0.1:9000", f"127.0.0.1:{portal}"),
-    ):
-        assert shipped in text
-        text = text.replace(shipped, here)
-    (folder / "board.conf").write_text(text, encoding="utf-8")
-    (folder / "nginx.conf").write_text(
-        "daemon off; worker_processes 1; pid nginx.pid; error_log error.log;\n"
-        "events {}\nhttp {\ntypes { text/html html; }\n"
-        + "".join(
-            f"{kind}_temp_path {folder}/{kind};\n"
-            for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-        )
-        + "include board.conf;\n}\n"
-    )
-    command = [NGINX, "-p", str(folder), "-c", "nginx.conf", "-e", "error.log"]
-    as_root = ["-g", "user root;"] if os.geteuid() == 0 else []
-    process = subprocess.Popen([*command, *as_root])
-    try:
-        wait_for(secure, process, folder)
-        yield secure, plain
-    finally:
-        process.terminate()
-        process.wait(timeout=10)
-
-
-def certify(folder):
-    """Make a certificate for the board's name that nobody has to trust."""
-    subprocess.run(
-        [
-            *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"),
-            *("-keyout", folder / "board.key", "-out", folder / "board.crt"),
-            *("-subj", f"/CN={NAME}", "-addext", f"subjectAltName=DNS:{NAME}"),
-        ],
-        check=True,
-        capture_output=True,
-    )
-
-
-def wait_for(port, process, folder):
-    for _ in range(200):
-        with closing(socket.socket()) as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        if process.poll() is not None:
-            break
-        time.sleep(0.05)
-    raise RuntimeError((folder / "error.log").read_text())
-
-
-def trusting():
-    """Return a TLS context that takes any certificate: this one was made a moment ago."""
-    context = ssl.create_default_context()
-    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
-    return context
+    with fronting.fronting(folder, [urlsplit(board.url).netloc], portal) as ports:
+        yield ports
 
 
 def ask(port, path, name=NAME, **headers):
