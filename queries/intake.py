@@ -92,7 +92,7 @@ def _stage(con, contract, name, source, notes, staged):
     repeated = statements.repeated(contract, staged)
     con.execute(f"create or replace temp table repeated as {repeated}")
     right, repeats, read, broken = con.execute(
-        f"select (select count(*) from read_parquet({statements.text(staged)})), "
+        f"select (select count(*) from {statements.parquet([staged])}), "
         "(select count(*) from repeated), (select count(*) from raw), (select count(*) from broken)"
     ).fetchall()[0]
     if repeats:

@@ -119,7 +119,7 @@ def said_why(contract: Contract, checks: set[str]):
 def repeated(contract: Contract, staged):
     """Return SQL for the lines of a staged file whose key an earlier line already holds."""
     key = ", ".join(name(column) for column in contract.key)
-    rows = f"read_parquet({text(staged)})"
+    rows = parquet([staged])
     return (
         f"with first_holder as (select {key}, min(line) as first_line from {rows} "
         f"group by {key} having count(*) > 1) "
@@ -129,12 +129,12 @@ def repeated(contract: Contract, staged):
 
 def first_of_key(staged):
     """Return SQL for the rows of a staged file but the repeated ones."""
-    return f"from read_parquet({text(staged)}) anti join repeated using (line) order by line"
+    return f"from {parquet([staged])} anti join repeated using (line) order by line"
 
 
 def left(staged):
     """Return SQL for the records that were not staged."""
-    return f"from numbered anti join read_parquet({text(staged)}) using (line)"
+    return f"from numbered anti join {parquet([staged])} using (line)"
 
 
 def refused(headings):
@@ -154,18 +154,49 @@ def without_identity(contract: Contract):
     return f"select {kept}, file, line from staging.{name(contract.id)}"
 
 
-def superseded(contract: Contract, parts):
+def handed_in_last(contract: Contract, parts):
     """Return SQL for the rows of several files, of each key the one handed in last."""
     key = ", ".join(name(column) for column in contract.key)
     rows = " union all ".join(
-        f"select *, {number} as part from read_parquet({text(part)})"
-        for number, part in enumerate(parts)
+        f"select *, {number} as part from {parquet([part])}" for number, part in enumerate(parts)
     )
     return (
         f"select * exclude (part) from ({rows}) "
         f"qualify row_number() over (partition by {key} order by part desc) = 1 "
         "order by part, line"
     )
+
+
+def superseded(contract: Contract, parts):
+    """Return SQL for the rows that a later file holds too, by key: piece, line.
+
+    `parts` are [[Parquet file, …], …] by the file handed in.
+    """
+    key = ", ".join(name(column) for column in contract.key)
+    if len(parts) == 1:
+        return "select '' as piece, 0::bigint as line limit 0"
+    rows = " union all ".join(
+        f"select {key}, line, filename as piece, {number} as part from {parquet(pieces)}"
+        for number, pieces in enumerate(parts)
+    )
+    return (
+        f"with rows as ({rows}), "
+        f"again as (select {key}, max(part) as last_part from rows where part > 0 group by {key}) "
+        f"select piece, line from rows inner join again using ({key}) where part < last_part"
+    )
+
+
+def still_held(piece):
+    """Return SQL for a file's rows but for the superseded ones."""
+    return (
+        f"from {parquet([piece])} anti join (from superseded where piece = {text(piece)}) "
+        "using (line) order by line"
+    )
+
+
+def parquet(files):
+    """Return SQL for the rows of Parquet files; each knows its `filename` if asked for it."""
+    return f"read_parquet([{', '.join(map(text, files))}])"
 
 
 def revised(files):

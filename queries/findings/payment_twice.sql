@@ -8,28 +8,7 @@ mend_zh = "核对名单；待发放的先停发，已发放的追回或抵扣"
 basis_zh = "已退回的不计；一次性项目不计"
 */
 -- One row per person × programme × month with several payments that were made or wait to be made:
--- one that waits can still be stopped. Temporary assistance may be granted twice. Who they are is asked
--- first: to list the records of everybody would be most of the work.
-with
-
-payment as (
-    select *
-    from staging.assistance_payments
-    where
-        status <> '退回'
-        and programme <> '临时救助'
-),
-
-doubted as (
-    select
-        person,
-        programme,
-        month
-    from payment
-    group by person, programme, month
-    having count(*) > 1
-)
-
+-- one that waits can still be stopped. Temporary assistance may be granted twice.
 select
     max_by(ref_area, line) as ref_area,
     strftime(month, '%Y-%m') as time_period,
@@ -41,6 +20,6 @@ select
         else '，都已发放'
     end as evidence_zh,
     list({'file': file, 'line': line} order by line) as places
-from payment
-inner join doubted using (person, programme, month)
+from mart.payment_doubt_month
+where doubt = 'twice'
 group by person, programme, month

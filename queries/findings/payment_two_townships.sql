@@ -7,32 +7,20 @@ cause_zh = "同一人员同一个月在两个镇街道有发放，多半是迁�
 mend_zh = "核对居住地，停发多的一边，多发的追回"
 basis_zh = "已退回的不计"
 */
--- One row per person paid by several townships in one month. Who they are is asked first: to list the
--- records of everybody would be most of the work.
+-- One row per person paid by several townships in one month.
 with
-
-doubted as (
-    select
-        person,
-        month
-    from staging.assistance_payments
-    where status <> '退回'
-    group by person, month
-    having min(ref_area) <> max(ref_area)
-),
 
 person_month as (
     select
-        payment.person,
-        payment.month,
-        max_by(payment.ref_area, payment.line) as ref_area,
+        doubted.person,
+        doubted.month,
+        max_by(doubted.ref_area, doubted.line) as ref_area,
         string_agg(distinct township.name_zh, '、' order by township.name_zh) as areas_zh,
-        list({'file': payment.file, 'line': payment.line} order by payment.line) as places
-    from staging.assistance_payments as payment
-    inner join doubted on payment.person = doubted.person and payment.month = doubted.month
-    inner join reference.township as township on payment.ref_area = township.ref_area
-    where payment.status <> '退回'
-    group by payment.person, payment.month
+        list({'file': doubted.file, 'line': doubted.line} order by doubted.line) as places
+    from mart.payment_doubt_month as doubted
+    inner join reference.township as township on doubted.ref_area = township.ref_area
+    where doubted.doubt = 'person_townships'
+    group by doubted.person, doubted.month
 )
 
 select
