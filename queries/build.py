@@ -41,7 +41,7 @@ def prepare(
     with disk.refused_when_full(BuildFailed, var), versions.building(var, id_) as folder:
         if versions.version(var, id_).published.exists():
             return versions.version(var, id_)
-        with database.connect(folder / "work.duckdb") as con:
+        with database.connect_to_build(folder / "work.duckdb") as con:
             parts = Parts(var, data, contracts, files)
             receipts = receive_all(con, contracts, files, folder / "staging", parts, progress)
             if versions.version_id(data, files) != id_:

@@ -15,6 +15,7 @@ Progress = Callable[[str, float], None]
 
 def count_marts(con, parts: Parts, progress: Progress):
     """Make mart.<name> of every queries/marts/*.sql; none reads another."""
+    progress("汇总", 0.55)
     paths = [
         path
         for path in sorted((QUERIES / "marts").glob("*.sql"))
