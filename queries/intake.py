@@ -147,8 +147,7 @@ def _fill_down(con, contract, source):
     columns = statements.grouping(contract, source.places)
     if not columns:
         return []
-    records = con.execute("select count(*) from raw").fetchall()[0][0]
-    counted = con.execute(statements.blanks(list(columns))).fetchall()[0]
+    records, *counted = con.execute(statements.blanks(list(columns))).fetchall()[0]
     blanks = {
         cell: count
         for cell, count in zip(columns, counted, strict=True)

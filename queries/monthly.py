@@ -10,7 +10,7 @@ import re
 from itertools import groupby
 from pathlib import Path
 
-from queries import intake, statements
+from queries import database, intake, statements
 from queries.contracts import Contract
 from queries.decode import sha256
 from queries.inputs import Input
@@ -40,8 +40,7 @@ def receive(
         receipts.append(_recall(con, place))
         for piece in sorted(place.glob("*-*.parquet")):
             pieces[piece] = folder / f"{number:04d}-{piece.name}"
-    _supersede(con, contract, pieces)
-    parts.months[contract.id] = _months(con, pieces)
+    parts.months[contract.id] = _months(pieces, _supersede(con, contract, pieces))
     return receipts
 
 
@@ -51,10 +50,7 @@ def count(con, mart: str, sql: str, parts: Parts) -> bool:
     if not said or said[1] not in parts.months:
         return False
     extract = said[1]
-    words = con.execute(
-        "select column_name, word from reference.extract_word where extract = ? order by all",
-        [extract],
-    ).fetchall()
+    words = con.execute(database.script("words_found"), {"extract": extract}).fetchall()
     counted = []
     for month, (rows, files) in sorted(parts.months[extract].items()):
 
@@ -72,14 +68,8 @@ def _read(con, contract, one, draft, most_refused):
     """Fill a part with a file's rows by month, what was refused of it, and its receipt."""
     receipt = intake.receive(con, contract, one.path, draft, one.name, most_refused)
     staged = draft / f"{contract.id}.parquet"
-    months = con.execute(
-        f"select distinct {contract.as_of} from {statements.parquet([staged])}"
-    ).fetchall()
-    for (month,) in months:
-        rows = (
-            f"from {statements.parquet([staged])} where {contract.as_of} = date '{month}' "
-            "order by line"
-        )
+    for (month,) in con.execute(statements.months(contract, staged)).fetchall():
+        rows = statements.of_month(contract, staged, month)
         con.execute(statements.saved(rows, draft / f"{month:%Y-%m}.parquet"))
     staged.unlink()
     for copy in draft.glob("*.utf8.csv"):
@@ -103,27 +93,21 @@ def _recall(con, place):
 
 
 def _supersede(con, contract, pieces):
-    """Make temp table superseded (file, line, of pieces), and put every other row in its place."""
+    """Put every row in its place but those a later file holds; return {piece: key of its lost}."""
     handed_in = groupby(pieces, key=lambda piece: piece.parent)
     superseded = statements.superseded(contract, [list(part) for _, part in handed_in])
     con.execute(f"create or replace temp table superseded as {superseded}")
-    touched = {
-        Path(file) for (file,) in con.execute("select distinct piece from superseded").fetchall()
-    }
+    lost = dict(con.execute(database.script("superseded_lines")).fetchall())
     for piece, place in pieces.items():
-        if piece in touched:
+        if str(piece) in lost:
             con.execute(statements.saved(statements.still_held(piece), place))
         else:
             linked(piece, place)
+    return lost
 
 
-def _months(con, pieces):
+def _months(pieces, lost):
     """Return {month: (key of its rows, its files)}."""
-    lost = dict(
-        con.execute(
-            "select piece, cast(sum(hash(line)) as varchar) from superseded group by piece"
-        ).fetchall()
-    )
     found = {}
     for piece, place in pieces.items():
         rows, files = found.setdefault(piece.stem, ([], []))

@@ -37,7 +37,7 @@ def receive_all(con, contracts, files: Inputs, staging, parts: Parts, progress: 
             progress(f"{contract.name_zh}：{rows:,}行，退回{refused:,}行", done)
     if faults:
         raise BuildFailed("\n".join(faults))
-    _say_how_far(con, extracts)
+    say_how_far(con, extracts)
     return receipts
 
 
@@ -101,7 +101,7 @@ def _first_fault(con, contract):
     return f"第{line}行{column or ''}{cause}"
 
 
-def _say_how_far(con, extracts):
+def say_how_far(con, extracts):
     """Make reference.extract and extract_month: what the marts count from, and how far; and
     extract_word: the words of a vocabulary that are found in what grows by the month."""
     con.execute("create table reference.extract (extract varchar, history_from date, as_of date)")

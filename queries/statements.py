@@ -51,7 +51,7 @@ def numbered(header, is_shifted):
 
 
 def blanks(cells: list[str]):
-    """Return SQL: one row, of each of these cells how many rows leave it blank.
+    """Return SQL: one row, how many rows there are, and of each of these cells how many blank.
 
     They are of few spellings, and each is looked at once.
     """
@@ -60,7 +60,7 @@ def blanks(cells: list[str]):
         f"from (select {cell}, count(*) as rows from raw group by {cell}))"
         for cell in cells
     )
-    return f"select {asked}"
+    return f"select (select count(*) from raw), {asked}"
 
 
 def merged(cells: list[str]):
@@ -165,6 +165,16 @@ def handed_in_last(contract: Contract, parts):
         f"qualify row_number() over (partition by {key} order by part desc) = 1 "
         "order by part, line"
     )
+
+
+def months(contract: Contract, staged):
+    """Return SQL for the months a staged file has rows of."""
+    return f"select distinct {name(contract.as_of)} from {parquet([staged])}"
+
+
+def of_month(contract: Contract, staged, month):
+    """Return SQL for a staged file's rows of one month."""
+    return f"from {parquet([staged])} where {name(contract.as_of)} = date '{month}' order by line"
 
 
 def superseded(contract: Contract, parts):
