@@ -10,6 +10,7 @@ from queries.counting import Progress, count_marts, observe
 from queries.decode import sha256
 from queries.faults import BuildFailed
 from queries.inputs import Inputs, inputs
+from queries.parts import Parts
 from queries.places import DATA, QUERIES, VAR
 from queries.receiving import receive_all
 from queries.storing import content_hash, describe, store
@@ -40,13 +41,14 @@ def prepare(
     with disk.refused_when_full(BuildFailed, var), versions.building(var, id_) as folder:
         if versions.version(var, id_).published.exists():
             return versions.version(var, id_)
-        with database.connect(folder / "work.duckdb") as con:
-            receipts = receive_all(con, contracts, files, folder / "staging", progress)
+        with database.connect_to_build(folder / "work.duckdb") as con:
+            parts = Parts(var, data, contracts, files)
+            receipts = receive_all(con, contracts, files, folder / "staging", parts, progress)
             if versions.version_id(data, files) != id_:
                 raise BuildFailed("构建期间有文件被改动。请等文件放好后重新构建")
             describe(con, contracts)
             seen.recall(con, data)
-            count_marts(con, progress)
+            count_marts(con, parts, progress)
             observe(con, catalogue, progress)
             arrivals.note(con, contracts)
             findings.find(con, findings.load_rules())
@@ -70,8 +72,10 @@ def prepare(
         (folder / "manifest.json").write_text(
             json.dumps(manifest, ensure_ascii=False, indent=1), encoding="utf-8"
         )
+        placed = versions.place(var, folder, id_)
+        parts.forget_unused()
         progress("完成", 1.0)
-        return versions.place(var, folder, id_)
+        return placed
 
 
 def refuse_if_wrong(con):

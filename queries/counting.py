@@ -5,16 +5,22 @@ from collections.abc import Callable
 import duckdb
 import pandas as pd
 
-from queries import database, disclosure, statements
+from queries import database, disclosure, monthly, statements
 from queries.catalogue import Catalogue, row
+from queries.parts import Parts
 from queries.places import QUERIES
 
 Progress = Callable[[str, float], None]
 
 
-def count_marts(con, progress: Progress):
+def count_marts(con, parts: Parts, progress: Progress):
     """Make mart.<name> of every queries/marts/*.sql; none reads another."""
-    paths = sorted((QUERIES / "marts").glob("*.sql"))
+    progress("汇总", 0.55)
+    paths = [
+        path
+        for path in sorted((QUERIES / "marts").glob("*.sql"))
+        if not monthly.count(con, path.stem, path.read_text(encoding="utf-8"), parts)
+    ]
     with database.abreast(con) as begin:
         started = [begin(_count_mart, path) for path in paths]
         for step, (path, counting) in enumerate(zip(paths, started, strict=True)):

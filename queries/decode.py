@@ -134,13 +134,14 @@ def _rows(path, delimiter):
 def _survey(path, delimiter):
     """Return how many lines there are, and whether any may be blank or continue another."""
     signs = (b'"', b"\n\n", b"\n\r\n", b"\n" + delimiter.encode())
-    lines, irregular, last = 0, False, b"\n"
+    lines, irregular, last = 0, False, b"\n"  # signs are of three bytes at most
     with path.open("rb") as file:
         while chunk := file.read(encoding.CHUNK):
             lines += chunk.count(b"\n")
-            irregular = irregular or any(sign in last + chunk for sign in signs)
-            last = chunk[-1:]
-    return lines + (last != b"\n"), irregular
+            irregular = irregular or any(sign in chunk for sign in signs)
+            irregular = irregular or any(sign in last + chunk[:2] for sign in signs)
+            last = chunk[-2:]
+    return lines + (last[-1:] != b"\n"), irregular
 
 
 def _not_records(path, header, last_line, blanks):

@@ -98,11 +98,14 @@ def _ends_lines_alike(path):
     returns = feeds = pairs = 0
     last = b""
     with path.open("rb") as file:
+        if not any(b"\r" in chunk for chunk in iter(lambda: file.read(CHUNK), b"")):
+            return True
+        file.seek(0)
         while chunk := file.read(CHUNK):
             returns, feeds = returns + chunk.count(b"\r"), feeds + chunk.count(b"\n")
             pairs += (last + chunk).count(b"\r\n")
             last = chunk[-1:].replace(b"\n", b"")
-    return returns == 0 or returns == feeds == pairs
+    return returns == feeds == pairs
 
 
 def _refuse_nulls(path):

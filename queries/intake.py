@@ -47,20 +47,18 @@ def receive(
     if not path.exists():
         raise FileRefused("absent", file=path.name, place=contract.file)
     source = decode.open_source(path, contract, out)
+    staged = out / f"{contract.id}.parquet"
     notes = _read(con, contract, source)
-    parsed = parsing.parsed(contract, source.places, source.header)
-    con.execute(f"create or replace temp table parsed as {parsed}")
-    con.execute(f"create or replace temp table repeated as {statements.repeated(contract)}")
-    receipt = _receipt(con, contract, name, source, notes)
+    receipt = _stage(con, contract, name, source, notes, staged)
     headings = [contract.id, name, list(source.headings)]
     con.execute("insert into quarantine_heading values (?, ?, ?)", headings)
     if receipt.refused:  # to plan statements over no rows takes as long as over some
-        _quarantine(con, contract, name, source)
-    _balance(receipt, source, most_refused)
-    con.execute(
-        f"copy ({statements.staged(contract, name)}) to "
-        f"{statements.text(out / f'{contract.id}.parquet')} (compression zstd)"
-    )
+        _quarantine(con, contract, name, source, staged)
+    try:
+        _balance(receipt, source, most_refused)
+    except FileRefused:
+        staged.unlink()
+        raise
     return receipt
 
 
@@ -69,7 +67,8 @@ def _read(con, contract, source):
     con.execute("drop table if exists reject_errors; drop table if exists reject_scans")
     con.execute(f"create or replace temp table raw as {statements.read_csv(source)}")
     rejected = con.execute("from reject_errors limit 1").fetchall()
-    if not rejected and not source.not_records:
+    is_shifted = bool(rejected or source.not_records)
+    if not is_shifted:
         con.execute(database.script("nothing_lost"))
     else:
         con.execute("create or replace temp table lost (line bigint, is_continuation boolean)")
@@ -77,7 +76,40 @@ def _read(con, contract, source):
             con.executemany("insert into lost values (?, ?)", source.not_records)
         con.execute(database.script("broken"))
         con.execute(database.script("shift"), [source.header])
-    return (*_units(contract, source), *_fill_down(con, contract, source))
+    notes = (*_units(contract, source), *_fill_down(con, contract, source))
+    numbered = statements.numbered(source.header, is_shifted)
+    con.execute(f"create or replace temp view numbered as {numbered}")
+    return notes
+
+
+def _stage(con, contract, name, source, notes, staged):
+    """Write the rows that keep every promise, each key once; return the receipt.
+
+    Almost all rows do: what is wrong with the rest is asked of them alone, afterwards.
+    """
+    rows = parsing.right(contract, source.places, name, source.lines)
+    con.execute(statements.saved(rows, staged))
+    repeated = statements.repeated(contract, staged)
+    con.execute(f"create or replace temp table repeated as {repeated}")
+    right, repeats, read, broken = con.execute(
+        f"select (select count(*) from {statements.parquet([staged])}), "
+        "(select count(*) from repeated), (select count(*) from raw), (select count(*) from broken)"
+    ).fetchall()[0]
+    if repeats:
+        once = staged.with_suffix(".once")
+        con.execute(statements.saved(statements.first_of_key(staged), once))
+        once.replace(staged)
+    return Receipt(
+        contract=contract.id,
+        file=name,
+        sha256=source.sha256,
+        encoding=source.encoding,
+        rows=read + broken,
+        loaded=right - repeats,
+        refused=read + broken - right + repeats,
+        surplus=_surplus(contract, source),
+        notes=tuple(notes),
+    )
 
 
 def _units(contract, source):
@@ -112,22 +144,32 @@ def _surplus(contract, source):
 
 def _fill_down(con, contract, source):
     """Repeat the values of merged cells; return what was done, for the receipt."""
-    columns, notes = statements.grouping(contract, source.places), {}
+    columns = statements.grouping(contract, source.places)
     if not columns:
         return []
-    asked = con.execute(statements.merged(list(columns))).fetchall()[0]
-    for cell, (blanks, is_merged) in zip(columns, asked, strict=True):
-        if is_merged:
-            named = columns[cell].name_zh
-            notes[cell] = f"“{named}”列的{blanks}个空格按合并单元格向下填充"
-    if notes:
-        filled = statements.filled_down(list(notes))
+    records, *counted = con.execute(statements.blanks(list(columns))).fetchall()[0]
+    blanks = {
+        cell: count
+        for cell, count in zip(columns, counted, strict=True)
+        if count > 1 and count * 2 >= records
+    }
+    if not blanks:
+        return []
+    asked = con.execute(statements.merged(list(blanks))).fetchall()[0]
+    merged = [cell for cell, is_merged in zip(blanks, asked, strict=True) if is_merged]
+    if merged:
+        filled = statements.filled_down(merged)
         con.execute(f"create or replace temp table raw as {filled}")
-    return list(notes.values())
+    return [
+        f"“{columns[cell].name_zh}”列的{blanks[cell]}个空格按合并单元格向下填充" for cell in merged
+    ]
 
 
-def _quarantine(con, contract, file, source):
-    refused = statements.refused(source.headings, source.header)
+def _quarantine(con, contract, file, source, staged):
+    con.execute(f"create or replace temp table rest as {statements.left(staged)}")
+    faulty = parsing.faulty(contract, source.places)
+    con.execute(f"create or replace temp table faulty as {faulty}")
+    refused = statements.refused(source.headings)
     con.execute(f"create or replace temp table refused as {refused}")
     faults = pd.DataFrame(
         [(error, *words) for error, words in LINE_FAULTS.items()],
@@ -151,24 +193,6 @@ def _quarantine(con, contract, file, source):
     for statement in statements.said_why(contract, {check for (check,) in broken}):
         con.execute(statement, where)
     con.execute(database.script("quarantine_row"), where)
-
-
-def _receipt(con, contract, name, source, notes):
-    loaded, parsed, repeats, broken = con.execute(
-        "select count(*) filter (where len(faults) = 0), count(*), "
-        "(select count(*) from repeated), (select count(*) from broken) from parsed"
-    ).fetchall()[0]
-    return Receipt(
-        contract=contract.id,
-        file=name,
-        sha256=source.sha256,
-        encoding=source.encoding,
-        rows=parsed + broken,
-        loaded=loaded - repeats,
-        refused=parsed + broken - loaded + repeats,
-        surplus=_surplus(contract, source),
-        notes=tuple(notes),
-    )
 
 
 def _balance(receipt, source, most_refused):

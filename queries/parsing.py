@@ -1,7 +1,8 @@
 """Parsing: SQL that makes typed rows, each with its faults, of the text cells of a file.
 
 A macro is planned wherever it stands, and to plan it takes longer than to run it over a small file:
-all the cells of a row that are read alike are therefore read in one place, as a list.
+all the cells of a row that are read alike are therefore read in one place, as a list. In a long
+file it is the making of those lists that takes longer, and each cell is read by itself.
 """
 
 from collections import defaultdict
@@ -9,32 +10,65 @@ from collections import defaultdict
 from queries.checks import TOTAL, row_checks
 from queries.contracts import TYPES, Contract
 from queries.headings import Place
-from queries.statements import name
+from queries.statements import name, text
 
 IN_TOWNSHIP = ("community", "township_code")  # types read within the row's township
 IS_TOTAL = 0  # the number of the fault that a row is a sum of others; the rest are counted from 1
+LONG = 50_000  # lines; where planning and reading take about equally long
 
 
-def parsed(contract: Contract, places: dict[str, Place], header: int):
-    """Return SQL: one row per record of `raw`, typed, with its line and its list of faults.
+def right(contract: Contract, places: dict[str, Place], file: str, lines: int):
+    """Return SQL: the typed rows of `numbered` that keep every promise, with their file and line.
 
     `places` says in which column of the file a contract column stands (absent ones become null),
-    `header` on which line its heading stands. A fault is a number of `promises`. What depends on
-    the township comes last, in `placed`.
+    `lines` how long the file is.
+    """
+    of_cells, of_rows = _broken(contract, places)
+    columns = ", ".join(name(column.name) for column in contract.columns)
+    return (
+        f"{_typed_rows(contract, places, 'numbered', lines > LONG)} "
+        f"select {columns}, {text(file)} as file, line from placed where case "
+        f"when {_any(_is_total(places), *of_cells.values())} then false "
+        # what cannot be read is no value to hold a rule against
+        f"else not {_any(*of_rows.values())} end"
+    )
+
+
+def faulty(contract: Contract, places: dict[str, Place]):
+    """Return SQL: the line and the faults, as numbers of `promises`, of every row of `rest`.
+
+    Rows that are right but for their key are not among them.
+    """
+    of_cells, of_rows = map(_numbers, _broken(contract, places))
+    return (
+        f"{_typed_rows(contract, places, 'rest anti join repeated using (line)', False)}, "
+        f"looked_at as (select *, {of_cells} as cell_faults from placed) "
+        f"select line, case when {_is_total(places)} then [{IS_TOTAL}] "
+        f"when len(cell_faults) > 0 then cell_faults else {of_rows} end as faults from looked_at"
+    )
+
+
+def _typed_rows(contract, places, rows, is_long):
+    """Return SQL up to table `placed`: `rows` with a typed value under each column's name.
+
+    What depends on the township comes last. A cell's text without what surrounds it is k<number>.
     """
     kinds = {column: contract.column(column).type for column in places}
-    cells = {
-        column: ("read_text" if kinds[column] == "text" else "clean", f"c{place.index}")
-        for column, place in places.items()
-    }
-    clean, cleaned = _together(cells)
+    together = _apart if is_long else _together
+    clean, cleaned = together(
+        {
+            column: ("read_text" if kinds[column] == "text" else "clean", f"c{place.index}")
+            for column, place in places.items()
+        }
+    )
     values = {column: f"k{place.index}" for column, place in places.items()}
-    alike = {
-        column: (f"{kinds[column]}_of", values[column])
-        for column, place in places.items()
-        if kinds[column] not in ("text", "township", *IN_TOWNSHIP) and place.factor == 1
-    }
-    read, found = _together(alike)
+    read, found = together(
+        {
+            column: (f"{kinds[column]}_of", values[column])
+            for column, place in places.items()
+            if kinds[column] not in ("text", "township", *IN_TOWNSHIP) and place.factor == 1
+        }
+    )
     for column, place in places.items():
         if place.factor != 1:
             found[column] = f"{kinds[column]}_by({values[column]}, {place.factor})"
@@ -42,20 +76,12 @@ def parsed(contract: Contract, places: dict[str, Place], header: int):
             found[column] = f"township_of({values[column]})"
     alone = _typed(contract, values | found, is_in_township=False)
     placed = _typed(contract, _within(contract, values), is_in_township=True)
-    of_cells, of_rows = _faults(contract, places)
-    columns = ", ".join(name(column.name) for column in contract.columns)
     return (
-        f"with listed as (select *{clean} from raw), "
+        f"with listed as (select *{clean} from {rows}), "
         f"cleaned as (select *, {_as(cleaned, values)} from listed), "
         f"read_alike as (select *{read} from cleaned), "
         f"typed as (select *{alone} from read_alike), "
-        f"placed as (select *{placed} from typed), "
-        f"looked_at as (select *, {of_cells} as cell_faults from placed) "
-        f"select record, record + {header} + coalesce(shift.lines_lost, 0) as line, {columns}, "
-        f"case when {_is_total(places)} then [{IS_TOTAL}] "
-        # what cannot be read is no value to hold a rule against
-        f"when len(cell_faults) > 0 then cell_faults else {of_rows} end as faults "
-        "from looked_at asof left join shift on looked_at.record > shift.records_before"
+        f"placed as (select *{placed} from typed)"
     )
 
 
@@ -81,6 +107,11 @@ def _together(cells):
         for macro, own in alike.items()
     )
     return lists, found
+
+
+def _apart(cells):
+    """Return the same as _together of SQL that reads each cell by itself."""
+    return "", {column: f"{macro}({cell})" for column, (macro, cell) in cells.items()}
 
 
 def _as(found, names):
@@ -112,17 +143,22 @@ def _is_total(places):
     return " or ".join(f"coalesce(k{index} in {words}, false)" for index in firsts)
 
 
-def _faults(contract, places):
-    """Return SQL for the numbers of the faults of a row's cells, and for those of the row."""
-    of_cells, of_rows = [], []
+def _broken(contract, places):
+    """Return SQL that is true of a broken promise, by its number: of the cells, of the row."""
+    of_cells, of_rows = {}, {}
     for number, check in enumerate(row_checks(contract), start=1):
         if check.is_rule:
-            of_rows.append(f"case when {check.broken} then {number} end")
+            of_rows[number] = check.broken
         elif check.column in places:
             filled = f"k{places[check.column].index} is not null"
-            broken = check.broken.format(filled=filled, value=name(check.column))
-            of_cells.append(f"case when {broken} then {number} end")
-    return [
-        f"list_filter([{', '.join(own) or 'null'}], lambda fault: fault is not null)"
-        for own in (of_cells, of_rows)
-    ]
+            of_cells[number] = check.broken.format(filled=filled, value=name(check.column))
+    return of_cells, of_rows
+
+
+def _any(*broken):
+    return f"coalesce({' or '.join(f'({one})' for one in broken) or 'false'}, false)"
+
+
+def _numbers(broken):
+    numbers = ", ".join(f"case when {one} then {number} end" for number, one in broken.items())
+    return f"list_filter([{numbers or 'null'}], lambda fault: fault is not null)"

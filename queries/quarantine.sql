@@ -2,16 +2,9 @@
 insert into quarantine
 with cell_fault as (
     select
-        parsed.line,
-        unnest(parsed.faults) as number
-    from parsed
-    where len(parsed.faults) > 0
-),
-
-repeat as (
-    select parsed.line
-    from parsed
-    inner join repeated on parsed.record = repeated.record
+        faulty.line,
+        unnest(faulty.faults) as number
+    from faulty
 )
 
 select
@@ -36,7 +29,7 @@ select
     null,
     $repeated,
     $keep_one
-from repeat
+from repeated
 union all
 select
     $contract,

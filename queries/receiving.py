@@ -1,21 +1,26 @@
 """Receiving: every input file into reference.* tables and staging.* views, with its receipt."""
 
-from queries import database, intake, statements
+from queries import database, intake, monthly, recounting, statements
 from queries.counting import Progress
 from queries.faults import BuildFailed, FileRefused
 from queries.inputs import Input, Inputs
 from queries.intake import Receipt
+from queries.parts import Parts
 
 
-def receive_all(con, contracts, files: Inputs, staging, progress: Progress):
-    """Read every file into reference.* tables and staging.* views; return the receipts."""
+def receive_all(con, contracts, files: Inputs, staging, parts: Parts, progress: Progress):
+    """Read every file into reference.* tables and staging.* views; return the receipts.
+
+    What of the large extracts earlier builds have read is taken from `parts`.
+    """
     staging.mkdir()
     progress("读取参照表", 0.0)
     receipts, faults = receive_references(con, contracts, files, staging), []
     extracts = [contract for contract in contracts.values() if contract.kind == "extract"]
     with database.abreast(con) as begin:
         started = [
-            begin(receive_extract, contract, files[contract.id], staging) for contract in extracts
+            begin(receive_extract, contract, files[contract.id], staging, parts)
+            for contract in extracts
         ]
         for step, (contract, reading) in enumerate(zip(extracts, started, strict=True)):
             progress(f"读取{contract.name_zh}", 0.05 + 0.5 * step / len(extracts))
@@ -32,28 +37,37 @@ def receive_all(con, contracts, files: Inputs, staging, progress: Progress):
             progress(f"{contract.name_zh}：{rows:,}行，退回{refused:,}行", done)
     if faults:
         raise BuildFailed("\n".join(faults))
-    _say_how_far(con, extracts)
+    say_how_far(con, extracts)
     return receipts
 
 
-def receive_extract(con, contract, files: tuple[Input, ...], staging) -> list[Receipt]:
+def receive_extract(
+    con, contract, files: tuple[Input, ...], staging, parts: Parts
+) -> list[Receipt]:
     """Read an extract's files, of each key the row handed in last, into view staging.<extract>."""
-    most = con.execute(database.script("setting"), {"setting": "refused_share_max"}).fetchall()
+    setting = {"setting": "refused_share_max"}
+    most = con.execute(database.script("setting"), setting).fetchall()[0][0]
+    if parts.are_kept_of(contract):
+        receipts = monthly.receive(con, contract, files, staging, parts, most)
+    else:
+        receipts = _receive_whole(con, contract, files, staging, most)
+    view = recounting.staged_view(contract.id, staging)
+    con.execute(f"create or replace view staging.{contract.id} as {view}")
+    return receipts
+
+
+def _receive_whole(con, contract, files, staging, most_refused):
+    """Read the files into staging/<extract>.parquet."""
     whole = staging / f"{contract.id}.parquet"
-    receipts, parts = [], []
+    receipts, read = [], []
     for number, one in enumerate(files):
-        receipts.append(
-            intake.receive(con, contract, one.path, staging, name=one.name, most_refused=most[0][0])
-        )
+        receipts.append(intake.receive(con, contract, one.path, staging, one.name, most_refused))
         if len(files) > 1:
-            parts.append(whole.replace(staging / f"{contract.id}.{number}.parquet"))
-    if parts:
-        rows = statements.superseded(contract, parts)
-        con.execute(f"copy ({rows}) to {statements.text(whole)} (compression zstd)")
-        for part in parts:
-            part.unlink()
-    parquet = statements.text(whole)
-    con.execute(f"create or replace view staging.{contract.id} as from read_parquet({parquet})")
+            read.append(whole.replace(staging / f"{contract.id}.{number}.parquet"))
+    if read:
+        con.execute(statements.saved(statements.handed_in_last(contract, read), whole))
+        for path in read:
+            path.unlink()
     return receipts
 
 
@@ -87,8 +101,9 @@ def _first_fault(con, contract):
     return f"第{line}行{column or ''}{cause}"
 
 
-def _say_how_far(con, extracts):
-    """Make reference.extract and extract_month: what the marts count from, and how far."""
+def say_how_far(con, extracts):
+    """Make reference.extract and extract_month: what the marts count from, and how far; and
+    extract_word: the words of a vocabulary that are found in what grows by the month."""
     con.execute("create table reference.extract (extract varchar, history_from date, as_of date)")
     for contract in extracts:
         is_month = contract.column(contract.as_of).type == "month"
@@ -98,3 +113,13 @@ def _say_how_far(con, extracts):
             [contract.id, contract.history_from],
         )
     con.execute(f"create table reference.extract_month as {database.script('extract_month')}")
+    con.execute(database.script("word_table"))
+    for contract in extracts:
+        for column in contract.columns if contract.delivery == "increment" else ():
+            if column.vocabulary:
+                con.execute(
+                    "insert into reference.extract_word "
+                    f"select distinct ?, ?, {column.name} from staging.{contract.id} "
+                    f"where {column.name} is not null",
+                    [contract.id, column.name],
+                )

@@ -83,8 +83,10 @@ def _connection(folder: Path):
     for schema, table in con.execute(database.script("published_tables")).fetchall():
         con.execute(recounting.published_view(schema, table))
     con.execute("create or replace view finding as from kept.finding")
-    for path in sorted((folder / "staging").glob("*.parquet")):
-        con.execute(recounting.staged_view(path))
+    staging = folder / "staging"
+    for extract in recounting.staged(staging):
+        view = recounting.staged_view(extract, staging)
+        con.execute(f"create view staging.{statements.name(extract)} as {view}")
     con.execute(f"create view spine as {database.script('spine')}")
     con.execute("create schema dataset")
     for one in datasets.declared():

@@ -18,8 +18,18 @@ def published_view(schema, table):
     return f"create view {table} as from published.{table}"
 
 
-def staged_view(path):
-    return f"create view staging.{name(path.stem)} as from read_parquet({text(path)})"
+def staged(staging):
+    """Return the names of the tables whose rows a version holds."""
+    return sorted(
+        path.stem for path in staging.iterdir() if path.is_dir() or path.suffix == ".parquet"
+    )
+
+
+def staged_view(extract, staging):
+    """Return SQL for an extract's rows: in one file, or in a folder of them if there are many."""
+    folder = staging / extract
+    files = folder / "*.parquet" if folder.exists() else staging / f"{extract}.parquet"
+    return f"from read_parquet({text(files)})"
 
 
 def measured(declared, columns, within="true"):

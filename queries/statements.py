@@ -22,19 +22,49 @@ def text(value):
 
 
 def read_csv(source):
-    """Return SQL for a Source's data rows: text columns c0…, numbered in file order."""
+    """Return SQL for a Source's data rows: text columns c0…, in file order.
+
+    A number on every row would have them read by one core only: `numbered` gives it afterwards.
+    """
     cells = [f"c{index}" for index in range(len(source.headings))]
     columns = ", ".join(f"'{cell}': 'varchar'" for cell in cells)
     return (
-        f"select row_number() over () as record, * from read_csv({text(source.path)}, "
+        f"select * from read_csv({text(source.path)}, "
         f"columns = {{{columns}}}, header = false, skip = {source.header}, auto_detect = false, "
         f"delim = {text(source.delimiter)}, quote = '\"', escape = '\"', store_rejects = true) "
         f"where coalesce({', '.join(cells)}) is not null"
     )
 
 
+def numbered(header, is_shifted):
+    """Return SQL for the records of `raw` and their lines; `header` lines stand above the first.
+
+    Where lines were lost, `shift` says how far those below run ahead.
+    """
+    if not is_shifted:
+        return f"select *, rowid + {header + 1} as line from raw"
+    return (
+        f"select records.* exclude (record), record + {header} + coalesce(lines_lost, 0) as line "
+        "from (select rowid + 1 as record, * from raw) as records "
+        "asof left join shift on records.record > shift.records_before order by line"
+    )
+
+
+def blanks(cells: list[str]):
+    """Return SQL: one row, how many rows there are, and of each of these cells how many blank.
+
+    They are of few spellings, and each is looked at once.
+    """
+    asked = ", ".join(
+        f"(select coalesce(sum(rows) filter (where read_text({cell}) is null), 0) "
+        f"from (select {cell}, count(*) as rows from raw group by {cell}))"
+        for cell in cells
+    )
+    return f"select (select count(*) from raw), {asked}"
+
+
 def merged(cells: list[str]):
-    """Return SQL: one row, of each of these cells how many are blank, and whether as merged ones.
+    """Return SQL: one row, whether these half-blank cells are so as merged ones.
 
     Excel saves a merged cell's value once, in its first row. They are told from cells left empty
     by their shape: at least half of the column is blank, the first is not, and nowhere does the
@@ -43,14 +73,12 @@ def merged(cells: list[str]):
     values = ", ".join(f"read_text({cell}) as {cell}" for cell in cells)
     above = ", ".join(f"lag({cell}) over (order by record) as above_{cell}" for cell in cells)
     asked = ", ".join(
-        f"[count(*) - count({cell}), cast(count(*) - count({cell}) > 1 "
-        f"and count({cell}) * 2 <= count(*) "
-        f"and min(record) filter (where {cell} is not null) = 1 "
-        f"and not coalesce(bool_or({cell} = above_{cell}), false) as bigint)]"
+        f"coalesce(min(record) filter (where {cell} is not null) = 0 "
+        f"and not coalesce(bool_or({cell} = above_{cell}), false), false)"
         for cell in cells
     )
     return (
-        f"with cell as (select record, {values} from raw), "
+        f"with cell as (select rowid as record, {values} from raw), "
         f"pair as (select *, {above} from cell) select {asked} from pair"
     )
 
@@ -67,10 +95,10 @@ def grouping(contract: Contract, places: dict[str, Place]) -> dict[str, Column]:
 def filled_down(cells: list[str]):
     """Return SQL for `raw` in which a blank of these cells repeats the value above it."""
     filled = ", ".join(
-        f"last_value(read_text({cell}) ignore nulls) over (order by record) as {cell}"
+        f"last_value(read_text({cell}) ignore nulls) over (order by rowid) as {cell}"
         for cell in cells
     )
-    return f"select * replace ({filled}) from raw"
+    return f"select * replace ({filled}) from raw order by rowid"
 
 
 def said_why(contract: Contract, checks: set[str]):
@@ -88,33 +116,36 @@ def said_why(contract: Contract, checks: set[str]):
             )
 
 
-def repeated(contract: Contract):
-    """Return SQL for the records whose key an earlier record already holds."""
+def repeated(contract: Contract, staged):
+    """Return SQL for the lines of a staged file whose key an earlier line already holds."""
     key = ", ".join(name(column) for column in contract.key)
+    rows = parquet([staged])
     return (
-        f"with first_holder as (select {key}, min(record) as record from parsed "
-        f"where len(faults) = 0 group by {key} having count(*) > 1) "
-        f"select parsed.record from parsed inner join first_holder using ({key}) "
-        "where len(parsed.faults) = 0 and parsed.record <> first_holder.record"
+        f"with first_holder as (select {key}, min(line) as first_line from {rows} "
+        f"group by {key} having count(*) > 1) "
+        f"select line from {rows} inner join first_holder using ({key}) where line <> first_line"
     )
 
 
-def refused(headings, header):
+def first_of_key(staged):
+    """Return SQL for the rows of a staged file but the repeated ones."""
+    return f"from {parquet([staged])} anti join repeated using (line) order by line"
+
+
+def left(staged):
+    """Return SQL for the records that were not staged."""
+    return f"from numbered anti join {parquet([staged])} using (line)"
+
+
+def refused(headings):
     """Return SQL for the refused records as they stood in the file: line, cells."""
-    cells = ", ".join(f"raw.c{index}" for index in range(len(headings)))
-    return (
-        f"select parsed.line, [{cells}] as cells from raw inner join parsed using (record) "
-        "where len(parsed.faults) > 0 or record in (select record from repeated)"
-    )
+    cells = ", ".join(f"c{index}" for index in range(len(headings)))
+    return f"select line, [{cells}] as cells from rest"
 
 
-def staged(contract: Contract, file):
-    """Return SQL for the rows that go on, with the file and line each came from."""
-    columns = ", ".join(name(column.name) for column in contract.columns)
-    return (
-        f"select {columns}, {text(file)} as file, line from parsed "
-        "where len(faults) = 0 and record not in (select record from repeated) order by record"
-    )
+def saved(rows, path):
+    """Return SQL that writes rows to a Parquet file and answers how many they are."""
+    return f"copy ({rows}) to {text(path)} (format parquet, compression zstd)"
 
 
 def without_identity(contract: Contract):
@@ -123,18 +154,59 @@ def without_identity(contract: Contract):
     return f"select {kept}, file, line from staging.{name(contract.id)}"
 
 
-def superseded(contract: Contract, parts):
+def handed_in_last(contract: Contract, parts):
     """Return SQL for the rows of several files, of each key the one handed in last."""
     key = ", ".join(name(column) for column in contract.key)
     rows = " union all ".join(
-        f"select *, {number} as part from read_parquet({text(part)})"
-        for number, part in enumerate(parts)
+        f"select *, {number} as part from {parquet([part])}" for number, part in enumerate(parts)
     )
     return (
         f"select * exclude (part) from ({rows}) "
         f"qualify row_number() over (partition by {key} order by part desc) = 1 "
         "order by part, line"
     )
+
+
+def months(contract: Contract, staged):
+    """Return SQL for the months a staged file has rows of."""
+    return f"select distinct {name(contract.as_of)} from {parquet([staged])}"
+
+
+def of_month(contract: Contract, staged, month):
+    """Return SQL for a staged file's rows of one month."""
+    return f"from {parquet([staged])} where {name(contract.as_of)} = date '{month}' order by line"
+
+
+def superseded(contract: Contract, parts):
+    """Return SQL for the rows that a later file holds too, by key: piece, line.
+
+    `parts` are [[Parquet file, …], …] by the file handed in.
+    """
+    key = ", ".join(name(column) for column in contract.key)
+    if len(parts) == 1:
+        return "select '' as piece, 0::bigint as line limit 0"
+    rows = " union all ".join(
+        f"select {key}, line, filename as piece, {number} as part from {parquet(pieces)}"
+        for number, pieces in enumerate(parts)
+    )
+    return (
+        f"with rows as ({rows}), "
+        f"again as (select {key}, max(part) as last_part from rows where part > 0 group by {key}) "
+        f"select piece, line from rows inner join again using ({key}) where part < last_part"
+    )
+
+
+def still_held(piece):
+    """Return SQL for a file's rows but for the superseded ones."""
+    return (
+        f"from {parquet([piece])} anti join (from superseded where piece = {text(piece)}) "
+        "using (line) order by line"
+    )
+
+
+def parquet(files):
+    """Return SQL for the rows of Parquet files; each knows its `filename` if asked for it."""
+    return f"read_parquet([{', '.join(map(text, files))}])"
 
 
 def revised(files):

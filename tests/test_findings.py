@@ -10,6 +10,7 @@ import pytest
 from queries import database, findings
 from queries.build import build
 from queries.contracts import TYPES
+from queries.places import QUERIES
 from tests.rows import records, tiny_data
 
 RULES = {rule.id: rule for rule in findings.load_rules()}
@@ -115,6 +116,8 @@ def found(con, *spoilt):
     """Return {rule: [finding, …]} in the world once it is spoilt, each with its places."""
     for statement in spoilt:
         con.execute(statement)
+    doubts = (QUERIES / "marts" / "payment_doubt_month.sql").read_text(encoding="utf-8")
+    con.execute(f"create table mart.payment_doubt_month as {doubts}")
     findings.find(con, list(RULES.values()))
     answer = {}
     for row in records(con, "select * from finding"):

@@ -8,7 +8,7 @@ from demo import common
 from demo.assistance_people import TOWNSHIPS, WEIGHTS
 
 CHUNK = 1_000_000
-PAYMENTS_A_PERSON = 40
+MONTHS_A_PERSON = 40  # paid without a break, then somebody else is
 PERSONS_A_HOUSEHOLD = 1.6
 PROGRAMMES = {  # share of payments, usual amount
     "低保": (0.45, 900.0), "特困": (0.1, 1838.0), "残疾人生活补贴": (0.12, 341.0),
@@ -16,6 +16,8 @@ PROGRAMMES = {  # share of payments, usual amount
     "临时救助": (0.02, 2500.0), "价格补贴": (0.03, 40.0),
 }  # fmt: skip
 STATUSES = {"已发放": 0.99, "退回": 0.008, "待发放": 0.002}
+DOUBTFUL = 0.0005  # share of payments of half as much again as they should be
+SCATTERED = 2_654_435_761  # a prime: multiples of it, modulo anything else, come in no order
 
 
 def write(seed, folder, rows):
@@ -33,27 +35,49 @@ def write(seed, folder, rows):
 def _chunk(rng, first, last, rows):
     """Return payments number `first` to `last` of `rows`, in order of month."""
     serial = np.arange(first, last)
-    person = rng.integers(0, max(rows // PAYMENTS_A_PERSON, 1), size=last - first)
-    mixed = person * 2_654_435_761 % 2**32 / 2**32  # each person keeps one township and programme
-    shares = [share for share, _ in PROGRAMMES.values()]
-    programme = np.searchsorted(np.cumsum(shares), mixed * 7919 % 1, side="right").clip(max=7)
-    area = np.searchsorted(np.cumsum(WEIGHTS), mixed * sum(WEIGHTS), side="right").clip(max=7)
-    usual = np.array([amount for _, amount in PROGRAMMES.values()])[programme]
     months = [f"{year}-{month:02d}" for year, month in common.MONTHS]
+    month = serial * len(months) // rows
+    places = rows // len(months) + 1  # on a month's list, each held by one person after another
+    place = (serial - -(-month * rows // len(months))) * SCATTERED % places
+    person = place + places * ((month + place % MONTHS_A_PERSON) // MONTHS_A_PERSON)
+    household = (person / PERSONS_A_HOUSEHOLD).astype(np.int64)
+    shares = [share for share, _ in PROGRAMMES.values()]
+    programme = np.searchsorted(np.cumsum(shares), _scattered(person), side="right").clip(max=7)
+    townships = _scattered(household) * sum(WEIGHTS)
+    area = np.searchsorted(np.cumsum(WEIGHTS), townships, side="right").clip(max=7)
+    persons = np.where(programme == 0, rng.integers(1, 5, last - first), 1)
+    amount = _standards(months)[programme, month] * persons
+    amount *= np.where(programme == 0, 0.3 + 0.6 * rng.random(last - first), 1)
+    amount *= np.where(rng.random(last - first) < DOUBTFUL, 1.5, 1)
     status = np.searchsorted(np.cumsum(list(STATUSES.values())), rng.random(last - first))
     columns = {
         "payment": _code("P", serial),
         "person": _code("R", person),
-        "household": _code("H", (person / PERSONS_A_HOUSEHOLD).astype(np.int64)),
+        "household": _code("H", household),
         "programme": _words(PROGRAMMES, programme),
         "ref_area": _words(TOWNSHIPS, area),
-        "month": _words(months, serial * len(months) // rows),
-        "persons": pa.array(np.where(programme == 0, rng.integers(1, 5, last - first), 1)),
-        "amount": pa.array(np.round(usual * (0.8 + 0.4 * rng.random(last - first)), 1)),
+        "month": _words(months, month),
+        "persons": pa.array(persons),
+        "amount": pa.array(np.round(amount, 1)),
         "status": _words(STATUSES, status.clip(max=2)),
         "ended_month": pa.array([""] * (last - first)),
     }
     return pa.table(columns)
+
+
+def _scattered(numbers):
+    """Return a fraction for each number, always the same and without order."""
+    return numbers % 2**32 * SCATTERED % 2**32 / 2**32
+
+
+def _standards(months):
+    """Return amounts by programme × month: the standard in force, or the usual amount."""
+    amounts = np.array([[usual] * len(months) for _, usual in PROGRAMMES.values()])
+    for row in sorted(common.reference("standard"), key=lambda row: row["valid_from"]):
+        since = [month >= row["valid_from"][:7] for month in months]
+        if row["programme"] in PROGRAMMES:
+            amounts[list(PROGRAMMES).index(row["programme"]), since] = float(row["amount"])
+    return amounts
 
 
 def _code(prefix, numbers):

@@ -15,10 +15,9 @@ household_month as (
         month,
         max_by(ref_area, line) as ref_area,
         list({'file': file, 'line': line} order by line) as places
-    from staging.assistance_payments
-    where status <> '退回'
+    from mart.payment_doubt_month
+    where doubt = 'household_townships'
     group by household, month
-    having count(distinct ref_area) > 1
 )
 
 select

@@ -16,22 +16,13 @@ payment as (
 
 misplaced as (
     select
-        payment.person,
-        payment.ref_area,
-        payment.month,
-        payment.programme || '与' || other.programme || '的对象不会是同一人' as reason_zh,
-        [
-            {'file': payment.file, 'line': payment.line},
-            {'file': other.file, 'line': other.line}
-        ] as places
-    from payment
-    inner join reference.programme_conflict as conflict
-        on payment.programme = conflict.programme
-        and conflict.nature = '对象不同'
-    inner join payment as other
-        on payment.person = other.person
-        and payment.month = other.month
-        and conflict.other = other.programme
+        person,
+        ref_area,
+        month,
+        programme || '与' || other_programme || '的对象不会是同一人' as reason_zh,
+        [{'file': file, 'line': line}, {'file': other_file, 'line': other_line}] as places
+    from mart.payment_doubt_month
+    where doubt = '对象不同'
 ),
 
 first_standard as (

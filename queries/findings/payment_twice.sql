@@ -20,9 +20,6 @@ select
         else '，都已发放'
     end as evidence_zh,
     list({'file': file, 'line': line} order by line) as places
-from staging.assistance_payments
-where
-    status <> '退回'
-    and programme <> '临时救助'
+from mart.payment_doubt_month
+where doubt = 'twice'
 group by person, programme, month
-having count(*) > 1

@@ -12,16 +12,15 @@ with
 
 person_month as (
     select
-        payment.person,
-        payment.month,
-        max_by(payment.ref_area, payment.line) as ref_area,
+        doubted.person,
+        doubted.month,
+        max_by(doubted.ref_area, doubted.line) as ref_area,
         string_agg(distinct township.name_zh, '、' order by township.name_zh) as areas_zh,
-        list({'file': payment.file, 'line': payment.line} order by payment.line) as places
-    from staging.assistance_payments as payment
-    inner join reference.township as township on payment.ref_area = township.ref_area
-    where payment.status <> '退回'
-    group by payment.person, payment.month
-    having count(distinct payment.ref_area) > 1
+        list({'file': doubted.file, 'line': doubted.line} order by doubted.line) as places
+    from mart.payment_doubt_month as doubted
+    inner join reference.township as township on doubted.ref_area = township.ref_area
+    where doubted.doubt = 'person_townships'
+    group by doubted.person, doubted.month
 )
 
 select

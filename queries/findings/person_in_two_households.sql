@@ -16,10 +16,9 @@ person_month as (
         month,
         max_by(ref_area, line) as ref_area,
         list({'file': file, 'line': line} order by line) as places
-    from staging.assistance_payments
-    where status <> '退回'
+    from mart.payment_doubt_month
+    where doubt = 'person_households'
     group by person, month
-    having count(distinct household) > 1
 )
 
 select

@@ -7,6 +7,7 @@
 --                                                       covered, recipients the distinct payees
 --   returned_payments, pending_payments                 payments that came back (退回) or wait (待发放)
 --   largest, second_largest                             what the two best paid persons got, for disclosure control
+-- by month of assistance_payments
 with
 
 area_township as (
@@ -27,9 +28,11 @@ area_township as (
 ),
 
 programme as (
-    select programme as paid_programme
-    from staging.assistance_payments
-    group by programme
+    select word as paid_programme
+    from reference.extract_word
+    where
+        extract = 'assistance_payments'
+        and column_name = 'programme'
 ),
 
 heading_programme as (

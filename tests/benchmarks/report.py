@@ -31,7 +31,10 @@ def report(path: Path, took: dict[str, list[float]], facts: dict):
     print("\n| fact | |\n| --- | --- |")
     for name, value in facts.items():
         print(f"| {name} | {value} |")
-    machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
-    result = {"machine": machine, "seconds": rows, "facts": facts}
+    result = {"machine": machine(), "seconds": rows, "facts": facts}
     text = json.dumps(result, ensure_ascii=False, indent=1) + "\n"
     path.write_text(text, encoding="utf-8")
+
+
+def machine() -> str:
+    return f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
