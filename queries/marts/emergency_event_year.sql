@@ -47,7 +47,7 @@ served as (
 
 select
     township_year.ref_area,
-    cast(township_year.year as varchar) as time_period,
+    cast(township_year.year as string) as time_period,
     event_year.event,
     cast(
         row_number() over (
