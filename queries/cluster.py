@@ -44,19 +44,18 @@ class Cluster:
     """A session and the watch over it. `ask` is how anything is asked of it."""
 
     def __init__(self):
+        url = os.environ["ENGINE"]
         _reach(address())
-        self._asked, self._late = 0, False
+        self.session, self._asked, self._late, self._at_work = None, 0, False, 0.0
         self._lock, self._over = threading.Lock(), threading.Event()
-        try:
-            self.session, self._failures = _session(os.environ["ENGINE"])
-        except ImportError as problem:
-            raise BuildFailed(
-                "ENGINE指向Spark，但没有装客户端。请运行pip install -r requirements-spark.txt"
-            ) from problem
-        self._at_work = time.monotonic()
-        if hasattr(self.session, "registerProgressHandler"):
-            self.session.registerProgressHandler(self._progress)
+        self._failures = _failures(url)
         threading.Thread(target=self._watch, daemon=True).start()
+        with self.ask():
+            self.session = _session(url)
+            if url.startswith("sc://"):
+                self.session.registerProgressHandler(self._progress)
+            for name, value in SETTINGS.items():
+                self.session.conf.set(name, value)
 
     @contextmanager
     def ask(self):
@@ -75,6 +74,8 @@ class Cluster:
     def close(self):
         """End the session; one that no longer answers is left to itself."""
         self._over.set()
+        if self.session is None:
+            return
         ending = threading.Thread(target=self.session.stop, daemon=True)
         ending.start()
         ending.join(5)
@@ -121,26 +122,34 @@ def _reach(where):
         ) from problem
 
 
-def _session(url):
-    """Return a session, and what it raises where something fails."""
-    logging.getLogger("SQLQueryContextLogger").setLevel(logging.CRITICAL)  # pages of JSON
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", FutureWarning)  # of pandas 3, which is not used with it
+def _failures(url):
+    """Return what a session raises where something fails, or BuildFailed without a client."""
+    try:
         from pyspark.errors import PySparkException
-        from pyspark.sql import SparkSession
 
         if url.startswith("sc://"):
             from grpc import RpcError
-            from pyspark.sql.connect.client.retries import DefaultPolicy
 
-            session = SparkSession.builder.remote(url).create()
-            session.client.set_retry_policies([DefaultPolicy(**RETRIES)])
-            failures = (PySparkException, RpcError, ValueError)  # the last: a closed channel
-        else:
-            from py4j.protocol import Py4JError
+            return PySparkException, RpcError, ValueError  # the last of a channel that was closed
+        from py4j.protocol import Py4JError
 
-            session = SparkSession.builder.master(url).appName("board").getOrCreate()
-            failures = (PySparkException, Py4JError, OSError)
-    for name, value in SETTINGS.items():
-        session.conf.set(name, value)
-    return session, failures
+        return PySparkException, Py4JError, OSError
+    except ImportError as problem:
+        raise BuildFailed(
+            "ENGINE指向Spark，但没有装它的客户端。请运行pip install -r requirements-spark.txt"
+        ) from problem
+
+
+def _session(url):
+    logging.getLogger("SQLQueryContextLogger").setLevel(logging.CRITICAL)  # pages of JSON
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)  # of pandas 3, which is not used with it
+        from pyspark.sql import SparkSession
+
+        if not url.startswith("sc://"):
+            return SparkSession.builder.master(url).appName("board").getOrCreate()
+        from pyspark.sql.connect.client.retries import DefaultPolicy
+
+        session = SparkSession.builder.remote(url).create()
+        session.client.set_retry_policies([DefaultPolicy(**RETRIES)])
+        return session

@@ -64,6 +64,7 @@ class Spark:
             except UnsupportedOperationException:  # by Sail; it is one process and sees one folder
                 self._counts = False
                 self._write(tasks, "proof")
+        see_all(self.folder / "proof", 64)
 
     def close(self):
         """End the session; leave nothing in the build's folder."""
@@ -75,7 +76,7 @@ class Spark:
         typed = ", ".join(
             f"{column} {TYPES.get(type_, type_)}" for column, type_ in columns.items()
         )
-        place = text(f"file://{path.resolve()}")
+        place = text(_uri(path.resolve()))
         self._ask(f"create table {name} ({typed}) using parquet location {place}")
 
     def save(self, select: str, name: str) -> list[Path]:
@@ -116,7 +117,7 @@ class Spark:
             if owner == self.folder or (owner and owner.is_absolute() and _was_left(owner)):
                 self._ask(f"drop database {schema} cascade")
             # a server deletes a schema's own folder along with the schema: nothing lies in this one
-            place = text(f"file://{self.folder / 'schemas' / schema}")
+            place = text(_uri(self.folder / "schemas" / schema))
             self._ask(f"create database {schema} comment {text(self._mark)} location {place}")
 
     def _release(self):
@@ -140,10 +141,15 @@ class Spark:
         folder, written = self.folder / name, Observation()
         if self._counts:
             frame = frame.observe(written, functions.count(functions.lit(1)).alias("rows"))
-        frame.write.parquet(f"file://{folder}")
+        frame.write.parquet(_uri(folder))
         if self._counts:
-            _see_all(folder, written.get["rows"])
+            see_all(folder, written.get["rows"])
         return sorted(folder.glob("*.parquet"))
+
+
+def _uri(path):
+    """Return a path as a cluster has it; it knows no percent signs for Chinese letters."""
+    return f"file://{path}"
 
 
 def _was_left(owner):
@@ -151,7 +157,7 @@ def _was_left(owner):
     return owner.parent.parent.exists() and not owner.exists()
 
 
-def _see_all(folder, written):
+def see_all(folder, written):
     """Raise BuildFailed where this machine does not see every row that executors wrote."""
     for _ in range(MOMENTS):
         files = folder.glob("*.parquet")

@@ -1,21 +1,25 @@
 """Receiving: every input file into reference.* tables and staging.* views, with its receipt."""
 
-from queries import database, intake, statements
+from queries import database, intake, sources, statements
 from queries.counting import Progress
 from queries.faults import BuildFailed, FileRefused
 from queries.inputs import Input, Inputs
 from queries.intake import Receipt
 
 
-def receive_all(con, contracts, files: Inputs, staging, progress: Progress):
-    """Read every file into reference.* tables and staging.* views; return the receipts."""
+def receive_all(con, contracts, files: Inputs, staging, progress: Progress, spark=None):
+    """Read every file into reference.* tables and staging.* views; return the receipts.
+
+    `spark` is the cluster, if there is one: an extract may come from a table there.
+    """
     staging.mkdir()
     progress("读取参照表", 0.0)
     receipts, faults = receive_references(con, contracts, files, staging), []
     extracts = [contract for contract in contracts.values() if contract.kind == "extract"]
     with database.abreast(con) as begin:
         started = [
-            begin(receive_extract, contract, files[contract.id], staging) for contract in extracts
+            begin(receive_extract, contract, files[contract.id], staging, spark)
+            for contract in extracts
         ]
         for step, (contract, reading) in enumerate(zip(extracts, started, strict=True)):
             progress(f"读取{contract.name_zh}", 0.05 + 0.5 * step / len(extracts))
@@ -32,12 +36,14 @@ def receive_all(con, contracts, files: Inputs, staging, progress: Progress):
             progress(f"{contract.name_zh}：{rows:,}行，退回{refused:,}行", done)
     if faults:
         raise BuildFailed("\n".join(faults))
-    _say_how_far(con, extracts)
+    say_how_far(con, extracts)
     return receipts
 
 
-def receive_extract(con, contract, files: tuple[Input, ...], staging) -> list[Receipt]:
+def receive_extract(con, contract, files: tuple[Input, ...], staging, spark=None) -> list[Receipt]:
     """Read an extract's files, of each key the row handed in last, into view staging.<extract>."""
+    if contract.source:
+        return sources.receive(con, contract, files, staging, spark)
     most = con.execute(database.script("setting"), {"setting": "refused_share_max"}).fetchall()
     whole = staging / f"{contract.id}.parquet"
     receipts, parts = [], []
@@ -87,7 +93,7 @@ def _first_fault(con, contract):
     return f"第{line}行{column or ''}{cause}"
 
 
-def _say_how_far(con, extracts):
+def say_how_far(con, extracts):
     """Make reference.extract and extract_month: what the marts count from, and how far."""
     con.execute("create table reference.extract (extract varchar, history_from date, as_of date)")
     for contract in extracts:

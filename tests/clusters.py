@@ -1,5 +1,10 @@
-"""Clusters a test starts on this machine, over loopback: Sail, or Spark with two workers."""
+"""Clusters a test starts on this machine, over loopback: Sail, or Spark with two workers.
 
+Sail comes with requirements-conformance.txt. Spark is the pip package pyspark in a folder of its
+own, for it and the thin client are one package to Python; SPARK_HOME names it.
+"""
+
+import importlib.util
 import os
 import shutil
 import signal
@@ -11,9 +16,13 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
+
 LOOPBACK = "127.0.0.1"
 SPARK = {  # small enough for two cores: what runs once is not worth compiling for long
     "spark.executor.memory": "640m",
+    "spark.executor.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+    "spark.sql.adaptive.enabled": "false",
     "spark.sql.shuffle.partitions": "2",
     "spark.default.parallelism": "2",
     "spark.ui.enabled": "false",
@@ -39,9 +48,18 @@ def free_port():
         return listening.getsockname()[1]
 
 
+def missing(what):
+    """Skip a test for want of an engine; fail it where engines are required."""
+    if os.environ.get("SPARK_TESTS_REQUIRED"):
+        pytest.fail(f"{what} is missing, and SPARK_TESTS_REQUIRED is set")
+    pytest.skip(f"{what} is not installed: see the README")
+
+
 @contextmanager
 def sail(folder: Path):
     """Start Sail, which speaks the same protocol in one process."""
+    if not all(map(importlib.util.find_spec, ("pysail", "pyspark"))):
+        missing("pysail, or Spark's client,")
     port = free_port()
     command = ["-m", "pysail", "spark", "server", "--ip", LOOPBACK, "--port", str(port)]
     with _processes(folder) as begin:
@@ -51,12 +69,17 @@ def sail(folder: Path):
 
 
 @contextmanager
-def spark(folder: Path, home: Path, settings=()):
-    """Start a master, two workers of a core each and Connect from the pip package at `home`."""
+def spark(folder: Path, settings=()):
+    """Start a master, two workers of a core each and Connect from the pip package."""
+    home = Path(os.environ.get("SPARK_HOME", "/nowhere"))
+    if not (home / "jars").exists() or not shutil.which("java"):
+        missing("Spark (SPARK_HOME) or Java")
     master, connect, ui = free_port(), free_port(), "0"
     environment = {
         "SPARK_HOME": str(home),
         "SPARK_LOCAL_IP": LOOPBACK,
+        "SPARK_DAEMON_JAVA_OPTS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+        "SPARK_SUBMIT_OPTS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
         "SPARK_DAEMON_MEMORY": "640m",  # of Connect too, which counts as a daemon
         "SPARK_LOCAL_DIRS": str(folder / "local"),
         "SPARK_WORKER_DIR": str(folder / "work"),
@@ -68,7 +91,7 @@ def spark(folder: Path, home: Path, settings=()):
         chief = begin("master", [*head, f"{deploy}.master.Master", *at, "--port", str(master)])
         _wait(master, chief)
         url = f"spark://{LOOPBACK}:{master}"
-        own = ["--cores", "1", "--memory", "1g", url]
+        own = ["--cores", "1", "--memory", "2g", url]
         workers = [
             begin(f"worker-{number}", [*head, f"{deploy}.worker.Worker", *at, *own])
             for number in (1, 2)
