@@ -41,9 +41,7 @@ def prepare(
         if versions.version(var, id_).published.exists():
             return versions.version(var, id_)
         with engine.opened(folder) as spark, database.connect(folder / "work.duckdb") as con:
-            receipts = receive_all(
-                con, contracts, files, folder / "staging", progress, spark
-            )
+            receipts = receive_all(con, contracts, files, folder / "staging", progress, spark)
             if versions.version_id(data, files) != id_:
                 raise BuildFailed("构建期间有文件被改动。请等文件放好后重新构建")
             describe(con, contracts)

@@ -130,7 +130,9 @@ class Contract:
             or set(self.source) not in SOURCES
             or not all(isinstance(said, str) and said.strip() for said in self.source.values())
         ):
-            raise ValueError(f"an extract's source says parquet, or table and snapshot: {self.source}")
+            raise ValueError(
+                f"an extract's source says parquet, or table and snapshot: {self.source}"
+            )
 
     @property
     def is_open(self) -> bool:

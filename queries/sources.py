@@ -6,7 +6,6 @@ upstream. Files are part of a version by their bytes; a table by the `snapshot` 
 for that is all a build can know of it without reading it: whoever keeps the table changes both.
 """
 
-import shutil
 from pathlib import Path
 
 from queries import statements
@@ -28,7 +27,9 @@ def parquet_files(contract: Contract) -> list[tuple[str, Path]]:
     fixed = [*(place for place, part in enumerate(parts) if set(part) & set("*?[")), len(parts) - 1]
     base = Path(*parts[: fixed[0]])
     found = sorted(base.glob(str(Path(*parts[fixed[0] :]))))
-    return [(path.relative_to(base).as_posix(), path) for path in found] or [(pattern, Path(pattern))]
+    return [(path.relative_to(base).as_posix(), path) for path in found] or [
+        (pattern, Path(pattern))
+    ]
 
 
 def receive(con, contract: Contract, files, staging: Path, spark) -> list[Receipt]:
@@ -38,8 +39,7 @@ def receive(con, contract: Contract, files, staging: Path, spark) -> list[Receip
     if table:
         if spark is None:
             raise FileRefused("source_elsewhere", table=table)
-        columns = ", ".join(column.name for column in contract.columns)
-        copied = spark.save(f"select {columns} from {table}", f"sources/{contract.id}")
+        copied = spark.save(statements.read_table(contract), f"sources/{contract.id}")
         parts = [(table, path) for path in copied]
     held = [_held(con, contract, *part) for part in parts]
     whole = statements.text(staging / f"{contract.id}.parquet")
@@ -52,3 +52,42 @@ def receive(con, contract: Contract, files, staging: Path, spark) -> list[Receip
         Receipt(contract.id, file, _hash(file, parts, table), "parquet", rows, rows, 0, ())
         for file, rows in sorted(counted)
     ]
+
+
+def _held(con, contract, name, path):
+    """Return which of a contract's columns a Parquet file holds; raise FileRefused for a type."""
+    if not path.exists():
+        raise FileRefused("absent", file=name, place=str(path.parent))
+    relation, faults = con.read_parquet(str(path)), []
+    held = dict(zip(relation.columns, map(str, relation.types), strict=True))
+    for column in contract.columns:
+        wanted = TYPES[column.type].upper().replace(" ", "")
+        found = held.get(column.name)
+        if found is None and column.required:
+            faults.append(f"缺少{column.name}（{column.name_zh}）")
+        elif found not in (None, wanted) and (found, wanted) not in WIDENED:
+            faults.append(f"{column.name}（{column.name_zh}）应为{wanted}，实为{found}")
+    if faults:
+        raise FileRefused("source_columns", file=name, columns="；".join(faults))
+    return set(held)
+
+
+def _keep_promises(con, contract):
+    """Raise FileRefused if a staged row breaks what its contract promises."""
+    checks = row_checks(contract)
+    rows, file, line, number = con.execute(statements.unkept(contract, checks)).fetchall()[0]
+    if not rows:
+        return
+    column, cause = contract.key[0], REPEATED[0]
+    if number > 0:
+        column, cause = checks[number - 1].column, checks[number - 1].cause_zh
+    elif number < 0:
+        column = contract.columns[-number - 1].name
+        cause = "参照表里没有这个代码"
+    heading = contract.column(column).name_zh if column else "整行"
+    raise FileRefused("source_rows", refused=rows, example=f"{file}第{line}行{heading}：{cause}")
+
+
+def _hash(file, parts, table):
+    """Return the hash of a file's bytes; a table has none."""
+    return "" if table else sha256(dict(parts)[file])

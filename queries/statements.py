@@ -121,6 +121,12 @@ def staged(contract: Contract, file):
     )
 
 
+def read_table(contract: Contract):
+    """Return SQL for the rows of the table at a cluster that a contract names as its source."""
+    columns = ", ".join(column.name for column in contract.columns)
+    return f"select {columns} from {contract.source['table']}"
+
+
 def sourced(contract: Contract, parts: list, held: set[str], table=""):
     """Return SQL for the rows of typed Parquet, with the file and row each came from.
 

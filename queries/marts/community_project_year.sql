@@ -42,8 +42,8 @@ area_year as (
 project as (
     select
         area_township.area,
-        year(projects.approved_on) as approved_year,
-        year(projects.planned_end_on) as planned_end_year,
+        cast(year(projects.approved_on) as bigint) as approved_year,
+        cast(year(projects.planned_end_on) as bigint) as planned_end_year,
         projects.planned_end_on,
         projects.final_on,
         projects.cancelled_on,

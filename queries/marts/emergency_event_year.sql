@@ -52,7 +52,7 @@ select
     cast(
         row_number() over (
             partition by township_year.ref_area, township_year.year
-            order by event_year.began_on, event_year.event
+            order by event_year.began_on nulls last, event_year.event nulls last
         ) as bigint
     ) as event_position,
     cast(coalesce(served.residents, 0) as bigint) as residents

@@ -5,7 +5,9 @@ select
     station.name as name_zh,
     station.contest_score,
     cast(
-        row_number() over (partition by station.year order by station.station) as bigint
+        row_number() over (
+            partition by station.year order by station.station nulls last
+        ) as bigint
     ) as place
 from staging.social_work_stations as station
 inner join reference.township as township
