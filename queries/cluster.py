@@ -15,7 +15,7 @@ from contextlib import contextmanager
 
 from queries.faults import BuildFailed
 
-PATIENCE = 30  # seconds without a task at work that count as no answer
+PATIENCE = 45  # seconds without a task at work that count as no answer
 SETTINGS = {  # Spark then counts as DuckDB does: it raises where it would wrap or give null
     "spark.sql.ansi.enabled": "true",
     "spark.sql.session.timeZone": "UTC",

@@ -140,20 +140,15 @@ def test_the_names_of_another_build_at_the_cluster_are_left_alone(at_spark, worl
     other = tmp_path / "building-other"
     own.mkdir()
     other.mkdir()
-    with (
-        pytest.raises(BuildFailed, match="另一个构建占用了同一个集群"),
-        engine.opened(other) as first,
-        first.naming(con, []),
-    ):
-        with (
-            pytest.raises(BuildFailed, match="不是这次构建的"),
-            engine.opened(own) as second,
-            second.naming(con, []),
-        ):
-            pass
+    with engine.opened(other) as first, engine.opened(own) as second:
+        counting, another = first.naming(con, []), second.naming(con, [])
+        counting.__enter__()
+        with pytest.raises(BuildFailed, match="不是这次构建的"):
+            another.__enter__()
         shutil.rmtree(other)  # as what a killed build left goes when the next one begins
-        with engine.opened(own) as second:
-            second.naming(con, []).__enter__()
+        second.naming(con, []).__enter__()
+        with pytest.raises(BuildFailed, match="另一个构建占用了同一个集群"):
+            counting.__exit__(None, None, None)
 
 
 def test_a_worker_killed_in_mid_job_changes_nothing(at_spark, worlds, monkeypatch):
