@@ -158,9 +158,7 @@ def unkept(contract: Contract, checks):
     """
     key = ", ".join(name(column) for column in contract.key)
     broken = " ".join(
-        f"when {check.broken.format(filled=f'{own} is not null', value=own)} then {number}"
-        for number, check in enumerate(checks, start=1)
-        for own in [name(check.column)]
+        f"when {_broken(check)} then {number}" for number, check in enumerate(checks, start=1)
     )
     unknown = "".join(
         f" when {name(one.name)} not in (select {PLACES[one.type][1]} from {PLACES[one.type][0]}) "
@@ -175,6 +173,13 @@ def unkept(contract: Contract, checks):
         "select count(*), min(file), arg_min(line, (file, line)), arg_min(number, (file, line)) "
         "from looked_at where number is not null"
     )
+
+
+def _broken(check):
+    if check.is_rule:
+        return check.broken
+    own = name(check.column)
+    return check.broken.format(filled=f"{own} is not null", value=own)
 
 
 def without_identity(contract: Contract):

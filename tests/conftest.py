@@ -19,7 +19,16 @@ from tests.rows import SHIPPED, shipped_data, tiny_data
 # A worker takes whole files. These take longest and are begun first: else one worker would still be
 # at them when the other has nothing left to do.
 LONGEST = (
-    *("reliability", "handing_in", "scanner", "hierarchies", "sandbox", "access", "pages"),
+    *(
+        "conformance",
+        "reliability",
+        "handing_in",
+        "scanner",
+        "hierarchies",
+        "sandbox",
+        "access",
+        "pages",
+    ),
     *("trace_page", "noting", "corpus"),
 )
 ORDER = {f"tests/test_{name}.py": place for place, name in enumerate(LONGEST)}

@@ -31,9 +31,8 @@ def county(tiny, tmp_path):
 def _source(data, said):
     """Have the contract name a source instead of a file."""
     path = data / "contracts" / f"{EXTRACT}.toml"
-    lines = [
-        line for line in path.read_text("utf-8").splitlines() if not line.startswith("file = ")
-    ]
+    told = path.read_text(encoding="utf-8").splitlines()
+    lines = [line for line in told if not line.startswith(("file = ", "source = "))]
     lines.insert(1, f"source = {said}")
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 

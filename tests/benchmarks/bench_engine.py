@@ -74,7 +74,9 @@ def _worlds(folder, options):
         parquet = place / "staging" / f"{LARGE}.parquet"
         parquet.unlink()
         con.execute(f"copy ({thinned}) to {text(parquet)} (compression zstd)")
-        receive_references(con, contracts, inputs(SHIPPED, contracts), place / "engine-references")
+        beside = place / "references"
+        beside.mkdir()
+        receive_references(con, contracts, inputs(SHIPPED, contracts), beside)
         for one in extracts:
             path = text(place / "staging" / f"{one.id}.parquet")
             con.execute(f"create view staging.{one.id} as from read_parquet({path})")
