@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from queries import arrivals, database, disk, findings, seen, versions
+from queries import arrivals, database, disk, engine, findings, seen, versions
 from queries.catalogue import load_catalogue
 from queries.contracts import load_contracts
 from queries.counting import Progress, count_marts, observe
@@ -41,14 +41,17 @@ def prepare(
     with disk.refused_when_full(BuildFailed, var), versions.building(var, id_) as folder:
         if versions.version(var, id_).published.exists():
             return versions.version(var, id_)
-        with database.connect_to_build(folder / "work.duckdb") as con:
+        work = folder / "work.duckdb"
+        with engine.opened(folder) as spark, database.connect_to_build(work) as con:
             parts = Parts(var, data, contracts, files)
-            receipts = receive_all(con, contracts, files, folder / "staging", parts, progress)
+            receipts = receive_all(
+                con, contracts, files, folder / "staging", parts, progress, spark
+            )
             if versions.version_id(data, files) != id_:
                 raise BuildFailed("构建期间有文件被改动。请等文件放好后重新构建")
             describe(con, contracts)
             seen.recall(con, data)
-            count_marts(con, parts, progress)
+            count_marts(con, parts, progress, spark)
             observe(con, catalogue, progress)
             arrivals.note(con, contracts)
             findings.find(con, findings.load_rules())
@@ -61,7 +64,7 @@ def prepare(
         manifest = {
             "version": id_,
             "content": content,
-            "engine": "duckdb",
+            "engine": spark.name if spark else engine.HERE,
             "withheld": withheld,
             "inputs": [vars(receipt) for receipt in receipts],
             "queries": {

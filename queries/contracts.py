@@ -22,6 +22,7 @@ TYPES = {  # contract type → type of the staged column
 KINDS = ("extract", "reference")
 DELIVERY = ("snapshot", "increment")
 DISCLOSURE = ("open", "internal", "sensitive")
+SOURCES = ({"parquet"}, {"table", "snapshot"})  # what a `source` says, all of it
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,10 @@ class Contract:
 
     `delivery` says what another file of it does: a snapshot replaces what is there, an increment
     adds to it, and of two rows with one key the later file's holds.
+
+    `source` says where rows come from that are typed already and in no file of a clerk's:
+    {"parquet": a path with wildcards}, or {"table": a table at the cluster, "snapshot": which state
+    of it}. See queries/sources.py.
     """
 
     id: str
@@ -105,6 +110,7 @@ class Contract:
     as_of: str = ""
     delivery: str = DELIVERY[0]
     history_from: datetime.date | None = None
+    source: dict | None = None
 
     def __post_init__(self):
         names = [column.name for column in self.columns]
@@ -119,6 +125,14 @@ class Contract:
             raise ValueError(f"key, as_of or a rule names no column: {sorted(unknown)}")
         if self.kind == "extract" and not (self.as_of and self.schedule and self.history_from):
             raise ValueError("an extract declares as_of, history_from and schedule")
+        if self.source is not None and (
+            self.kind != "extract"
+            or set(self.source) not in SOURCES
+            or not all(isinstance(said, str) and said.strip() for said in self.source.values())
+        ):
+            raise ValueError(
+                f"an extract's source says parquet, or table and snapshot: {self.source}"
+            )
 
     @property
     def is_open(self) -> bool:
@@ -148,6 +162,8 @@ def read_contract(path: Path) -> Contract:
         parts = tomllib.loads(path.read_text(encoding="utf-8"))
         columns = tuple(_column(column) for column in parts.pop("column"))
         rules = tuple(Rule(**rule) for rule in parts.pop("rule", ()))
+        source = parts.get("source", {})
+        parts.setdefault("file", source.get("parquet") or source.get("table"))
         return Contract(id=path.stem, columns=columns, rules=rules, **_tuples(parts))
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as problem:
         raise ValueError(f"{path.name}: {problem}") from problem

@@ -1,35 +1,52 @@
 """Counting: marts from staged rows, components from marts, observations from components."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 
 import duckdb
 import pandas as pd
 
 from queries import database, disclosure, monthly, statements
 from queries.catalogue import Catalogue, row
+from queries.engine import Spark
 from queries.parts import Parts
 from queries.places import QUERIES
 
 Progress = Callable[[str, float], None]
 
 
-def count_marts(con, parts: Parts, progress: Progress):
-    """Make mart.<name> of every queries/marts/*.sql; none reads another."""
+def count_marts(con, parts: Parts, progress: Progress, spark: Spark | None = None):
+    """Make mart.<name> of every queries/marts/*.sql, at the cluster if there is one.
+
+    None reads another. A cluster counts an extract whole, whatever of it was counted before.
+    """
     progress("汇总", 0.55)
     paths = [
         path
         for path in sorted((QUERIES / "marts").glob("*.sql"))
-        if not monthly.count(con, path.stem, path.read_text(encoding="utf-8"), parts)
+        if spark or not monthly.count(con, path.stem, _sql(path), parts)
     ]
-    with database.abreast(con) as begin:
-        started = [begin(_count_mart, path) for path in paths]
+    naming = spark.naming(con, [_sql(path) for path in paths]) if spark else nullcontext()
+    with naming, database.abreast(con) as begin:
+        started = [begin(_count_mart, path, spark) for path in paths]
         for step, (path, counting) in enumerate(zip(paths, started, strict=True)):
             progress(f"汇总{path.stem}", 0.55 + 0.2 * step / len(paths))
             counting.result()
 
 
-def _count_mart(con, path):
-    con.execute(f"create table mart.{path.stem} as {path.read_text(encoding='utf-8')}")
+def _count_mart(con, path, spark):
+    if spark is None:
+        con.execute(f"create table mart.{path.stem} as {_sql(path)}")
+        return
+    con.execute(f"create table mart.{path.stem} as from (\n{_sql(path)}\n) limit 0")  # the types
+    files = spark.save(_sql(path), f"marts/{path.stem}")
+    if files:
+        counted = ", ".join(map(statements.text, files))
+        con.execute(f"insert into mart.{path.stem} by name from read_parquet([{counted}])")
+
+
+def _sql(path):
+    return path.read_text(encoding="utf-8")
 
 
 def observe(con, catalogue: Catalogue, progress: Progress):

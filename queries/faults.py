@@ -28,6 +28,13 @@ FILE_FAULTS = {
         "{rows}行中有{refused}行不合格，疑似选错了文件",
         "请核对后重新导入；退回的行可以下载",
     ),
+    "sourced": ("{name}取自{source}，不收文件", "请在上游更新数据后重新构建"),
+    "source_columns": ("{file}的列与契约不符：{columns}", "请在上游改成契约写的列与类型后重新构建"),
+    "source_rows": ("有{refused}行不合格，例如{example}", "请在上游改正后重新构建"),
+    "source_elsewhere": (
+        "数据是集群上的表{table}，而ENGINE没有指向集群",
+        "请把ENGINE设为集群的地址后重新构建",
+    ),
     "unrecognised": ("认不出这是哪一类数据", "请核对表头，或手动指明数据类别"),
 }
 

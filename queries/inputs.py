@@ -12,6 +12,7 @@ from pathlib import Path
 from queries.contracts import Contract
 from queries.decode import sha256
 from queries.faults import FileRefused
+from queries.sources import parquet_files
 
 SUFFIXES = (".csv", ".xlsx")
 REPLACE, ADD = "replace", "add"
@@ -36,6 +37,8 @@ def inputs(data: Path, contracts: dict[str, Contract]) -> Inputs:
 
 def with_file(found: Inputs, contract: Contract, path: Path, mode: str) -> Inputs:
     """Return the inputs as they will be once `path` is taken in."""
+    if contract.source:
+        raise FileRefused("sourced", name=contract.name_zh, source=contract.file)
     before = () if mode == REPLACE else found[contract.id]
     name = _name(contract, before, path.suffix)
     return found | {contract.id: (*before, Input(path, name))}
@@ -59,9 +62,11 @@ def put_back(data: Path, contracts: dict[str, Contract], receipts: list[dict]) -
     others = []  # (contract, the files it has, the receipts of those it is to have)
     for contract in contracts.values():
         wanted = [one for one in receipts if one["contract"] == contract.id]
+        if contract.kind != "extract" or contract.source:
+            continue
         present = _present(data, contract)
         have = [sha256(one.path) for one in present]
-        if contract.kind != "extract" or have == [one["sha256"] for one in wanted]:
+        if have == [one["sha256"] for one in wanted]:
             continue
         if any(one["sha256"] not in have and not _kept(data, one).exists() for one in wanted):
             return False
@@ -97,6 +102,9 @@ def _put(path, place):
 
 
 def _files(data, contract):
+    if contract.source:
+        yield from (Input(path, name) for name, path in parquet_files(contract))
+        return
     base = data / contract.file
     bases = [path for path in map(base.with_suffix, SUFFIXES) if path.exists()]
     if len(bases) > 1:

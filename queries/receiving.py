@@ -1,6 +1,6 @@
 """Receiving: every input file into reference.* tables and staging.* views, with its receipt."""
 
-from queries import database, intake, monthly, recounting, statements
+from queries import database, intake, monthly, recounting, sources, statements
 from queries.counting import Progress
 from queries.faults import BuildFailed, FileRefused
 from queries.inputs import Input, Inputs
@@ -8,10 +8,13 @@ from queries.intake import Receipt
 from queries.parts import Parts
 
 
-def receive_all(con, contracts, files: Inputs, staging, parts: Parts, progress: Progress):
+def receive_all(
+    con, contracts, files: Inputs, staging, parts: Parts, progress: Progress, spark=None
+):
     """Read every file into reference.* tables and staging.* views; return the receipts.
 
-    What of the large extracts earlier builds have read is taken from `parts`.
+    What of the large extracts earlier builds have read is taken from `parts`. `spark` is the
+    cluster, if there is one: an extract may come from a table there.
     """
     staging.mkdir()
     progress("读取参照表", 0.0)
@@ -19,7 +22,7 @@ def receive_all(con, contracts, files: Inputs, staging, parts: Parts, progress: 
     extracts = [contract for contract in contracts.values() if contract.kind == "extract"]
     with database.abreast(con) as begin:
         started = [
-            begin(receive_extract, contract, files[contract.id], staging, parts)
+            begin(receive_extract, contract, files[contract.id], staging, parts, spark)
             for contract in extracts
         ]
         for step, (contract, reading) in enumerate(zip(extracts, started, strict=True)):
@@ -42,9 +45,11 @@ def receive_all(con, contracts, files: Inputs, staging, parts: Parts, progress: 
 
 
 def receive_extract(
-    con, contract, files: tuple[Input, ...], staging, parts: Parts
+    con, contract, files: tuple[Input, ...], staging, parts: Parts, spark=None
 ) -> list[Receipt]:
     """Read an extract's files, of each key the row handed in last, into view staging.<extract>."""
+    if contract.source:
+        return sources.receive(con, contract, files, staging, spark)
     setting = {"setting": "refused_share_max"}
     most = con.execute(database.script("setting"), setting).fetchall()[0][0]
     if parts.are_kept_of(contract):

@@ -25,10 +25,16 @@ def staged(staging):
     )
 
 
-def staged_view(extract, staging):
-    """Return SQL for an extract's rows: in one file, or in a folder of them if there are many."""
+def staged_at(extract, staging):
+    """Return where an extract's rows are: one file, or a folder of them if there are many."""
     folder = staging / extract
-    files = folder / "*.parquet" if folder.exists() else staging / f"{extract}.parquet"
+    return folder if folder.exists() else staging / f"{extract}.parquet"
+
+
+def staged_view(extract, staging):
+    """Return SQL for an extract's rows."""
+    place = staged_at(extract, staging)
+    files = place / "*.parquet" if place.is_dir() else place
     return f"from read_parquet({text(files)})"
 
 

@@ -1,6 +1,6 @@
 """SQL texts that follow from a contract: how a file is read, checked and staged."""
 
-from queries.contracts import Column, Contract
+from queries.contracts import TYPES, Column, Contract
 from queries.headings import Place
 
 SAYS_WHY = (
@@ -10,6 +10,10 @@ SAYS_WHY = (
     "township",
     "township_code",
 )  # types with a cause of their own
+PLACES = {  # type of a column → the table and column that hold what it may be
+    "township": ("reference.township", "ref_area"),
+    "community": ("reference.community", "community"),
+}
 GROUPING = ("township", "month", "vocabulary")  # types of columns a clerk merges cells in
 
 
@@ -146,6 +150,67 @@ def refused(headings):
 def saved(rows, path):
     """Return SQL that writes rows to a Parquet file and answers how many they are."""
     return f"copy ({rows}) to {text(path)} (format parquet, compression zstd)"
+
+
+def read_table(contract: Contract):
+    """Return SQL for the rows of the table at a cluster that a contract names as its source."""
+    columns = ", ".join(column.name for column in contract.columns)
+    return f"select {columns} from {contract.source['table']}"
+
+
+def sourced(contract: Contract, parts: list, held: set[str], table=""):
+    """Return SQL for the rows of typed Parquet, with the file and row each came from.
+
+    `parts` are (name, path), `held` the columns they have, `table` what they are copied from, if
+    from a table: its rows have no order but that of the copy.
+    """
+    columns = ", ".join(
+        f"cast({name(one.name) if one.name in held else 'null'} as {TYPES[one.type]}) "
+        f"as {name(one.name)}"
+        for one in contract.columns
+    )
+    if table:
+        paths = ", ".join(text(path) for _, path in parts)
+        return (
+            f"select {columns}, {text(table)} as file, row_number() over () as line "
+            f"from read_parquet([{paths}])"
+        )
+    return " union all ".join(
+        f"select {columns}, {text(part)} as file, file_row_number + 1 as line "
+        f"from read_parquet({text(path)}, file_row_number = true)"
+        for part, path in parts
+    )
+
+
+def unkept(contract: Contract, checks):
+    """Return SQL: how many staged rows break a check or repeat a key, and one of them.
+
+    Columns: rows, file, line, number of the check, 0 for a key.
+    """
+    key = ", ".join(name(column) for column in contract.key)
+    broken = " ".join(
+        f"when {_broken(check)} then {number}" for number, check in enumerate(checks, start=1)
+    )
+    unknown = "".join(
+        f" when {name(one.name)} not in (select {PLACES[one.type][1]} from {PLACES[one.type][0]}) "
+        f"then {-place}"
+        for place, one in enumerate(contract.columns, start=1)
+        if one.type in PLACES
+    )
+    return (
+        f"with looked_at as (select file, line, case {broken}{unknown} "
+        f"when count(*) over (partition by {key}) > 1 then 0 end as number "
+        f"from staging.{name(contract.id)}) "
+        "select count(*), min(file), arg_min(line, (file, line)), arg_min(number, (file, line)) "
+        "from looked_at where number is not null"
+    )
+
+
+def _broken(check):
+    if check.is_rule:
+        return check.broken
+    own = name(check.column)
+    return check.broken.format(filled=f"{own} is not null", value=own)
 
 
 def without_identity(contract: Contract):

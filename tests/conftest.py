@@ -8,8 +8,9 @@ import duckdb
 import pytest
 
 from queries import audit, database, versions
-from queries.build import build
+from queries.build import build, prepare
 from queries.contracts import load_contracts
+from queries.faults import BuildFailed
 from queries.inputs import inputs
 from queries.receiving import receive_references
 from tests.handing import CORRECTED, REFUSED, hand_in, meal_file
@@ -18,7 +19,16 @@ from tests.rows import SHIPPED, shipped_data, tiny_data
 # A worker takes whole files. These take longest and are begun first: else one worker would still be
 # at them when the other has nothing left to do.
 LONGEST = (
-    *("reliability", "handing_in", "scanner", "hierarchies", "sandbox", "access", "pages"),
+    *(
+        "conformance",
+        "reliability",
+        "handing_in",
+        "scanner",
+        "hierarchies",
+        "sandbox",
+        "access",
+        "pages",
+    ),
     *("trace_page", "noting", "corpus"),
 )
 ORDER = {f"tests/test_{name}.py": place for place, name in enumerate(LONGEST)}
@@ -145,3 +155,24 @@ def figure_cells(tiny_shelf):
         return {(category, series): number for category, series, number in rows}
 
     return read
+
+
+@pytest.fixture
+def refused(tiny, tmp_path):
+    """Return a function: build changed data over a live version; return why it failed.
+
+    The live version stays, and nothing of the build is left.
+    """
+    data, var = tiny_data(tmp_path / "data", small_count=2), tmp_path / "var"
+    versions.place(var, shutil.copytree(tiny.folder, tmp_path / "copy"), tiny.id)
+    versions.switch(var, tiny.id)
+
+    def why(progress=lambda stage, done: None):
+        with pytest.raises(BuildFailed) as failure:
+            prepare(data, var, progress)
+        assert versions.current(var).id == tiny.id
+        assert [one.id for one in versions.all_versions(var)] == [tiny.id]
+        assert not list(var.glob("building-*"))
+        return str(failure.value)
+
+    return why

@@ -3,7 +3,7 @@
 -- out though it has one open has none: unknown is not zero. A kind it has none of has zeros.
 with
 
-kind as (
+bed_kind as (
     select kind
     from (
         values
@@ -57,16 +57,16 @@ select
     township_month.ref_area,
     township_month.month_start,
     township_month.time_period,
-    kind.kind,
+    bed_kind.kind,
     coalesce(returned.beds, 0) as beds,
     coalesce(returned.occupied, 0) as occupied,
     coalesce(returned.waiting, 0) as waiting
 from township_month
-cross join kind
+cross join bed_kind
 left join returned
     on township_month.ref_area = returned.ref_area
     and township_month.month_start = returned.month
-    and kind.kind = returned.kind
+    and bed_kind.kind = returned.kind
 where
     returned.beds is not null
     or not exists (
@@ -74,6 +74,6 @@ where
         from staging.care_facilities as care_facilities
         where
             care_facilities.ref_area = township_month.ref_area
-            and care_facilities.kind = kind.kind
+            and care_facilities.kind = bed_kind.kind
             and care_facilities.opened_on <= township_month.counted_on
     )

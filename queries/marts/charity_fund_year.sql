@@ -19,7 +19,7 @@ township_year as (
 
 select
     township_year.ref_area,
-    cast(township_year.year as varchar) as time_period,
+    cast(township_year.year as string) as time_period,
     township_year.kind,
     cast(count(account.fund) as bigint) as funds,
     cast(coalesce(sum(account.principal), 0) as decimal(18, 2)) as principal,

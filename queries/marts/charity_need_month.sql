@@ -30,7 +30,7 @@ need_month as (
         (need.matched_on is null or need.matched_on > township_month.counted_on)
         and (need.closed_on is null or need.closed_on > township_month.counted_on) as is_open,
         need.raised_on + interval '30' day < township_month.counted_on as is_old,
-        need.matched_on - need.raised_on as days
+        cast(need.matched_on - need.raised_on as bigint) as days
     from township_month
     inner join staging.charity_needs as need
         on township_month.ref_area = need.ref_area

@@ -32,24 +32,24 @@ project_month as (
         township_month.time_period,
         township_month.kind,
         township_month.source,
-        project.project,
-        project.open_until is null or project.open_until >= township_month.counted_on as is_open,
+        offer.project,
+        offer.open_until is null or offer.open_until >= township_month.counted_on as is_open,
         exists (
             select 1
             from staging.charity_needs as need
             where
-                need.kind = project.kind
-                and (project.area_zh = '全市' or need.ref_area = project.ref_area)
+                need.kind = offer.kind
+                and (offer.area_zh = '全市' or need.ref_area = offer.ref_area)
                 and need.raised_on <= township_month.counted_on
                 and (need.matched_on is null or need.matched_on > township_month.counted_on)
                 and (need.closed_on is null or need.closed_on > township_month.counted_on)
         ) as is_fitting
     from township_month
-    inner join staging.charity_projects as project
-        on township_month.ref_area = project.ref_area
-        and township_month.kind = project.kind
-        and township_month.source = project.source
-        and township_month.counted_on >= project.linked_on
+    inner join staging.charity_projects as offer
+        on township_month.ref_area = offer.ref_area
+        and township_month.kind = offer.kind
+        and township_month.source = offer.source
+        and township_month.counted_on >= offer.linked_on
 )
 
 select

@@ -13,7 +13,7 @@ township_year as (
 
 select
     township_year.ref_area,
-    cast(township_year.year as varchar) as time_period,
+    cast(township_year.year as string) as time_period,
     cast(coalesce(sum(project.amount_raised), 0) as decimal(18, 2)) as amount_raised,
     cast(coalesce(sum(project.amount_spent), 0) as decimal(18, 2)) as amount_spent,
     cast(count(*) filter (where project.funder = '公益创投') as bigint) as ventures,

@@ -42,8 +42,8 @@ area_year as (
 project as (
     select
         area_township.area,
-        year(projects.approved_on) as approved_year,
-        year(projects.planned_end_on) as planned_end_year,
+        cast(year(projects.approved_on) as bigint) as approved_year,
+        cast(year(projects.planned_end_on) as bigint) as planned_end_year,
         projects.planned_end_on,
         projects.final_on,
         projects.cancelled_on,
@@ -65,7 +65,7 @@ select
     area_year.area as ref_area,
     area_year.area_level,
     area_year.year,
-    cast(area_year.year as varchar) as time_period,
+    cast(area_year.year as string) as time_period,
     cast(count(*) filter (where project.approved_year = area_year.year) as bigint) as approved,
     cast(coalesce(sum(project.budget) filter (
         where project.approved_year = area_year.year and project.cancelled_on is null

@@ -47,12 +47,12 @@ served as (
 
 select
     township_year.ref_area,
-    cast(township_year.year as varchar) as time_period,
+    cast(township_year.year as string) as time_period,
     event_year.event,
     cast(
         row_number() over (
             partition by township_year.ref_area, township_year.year
-            order by event_year.began_on, event_year.event
+            order by event_year.began_on nulls last, event_year.event nulls last
         ) as bigint
     ) as event_position,
     cast(coalesce(served.residents, 0) as bigint) as residents

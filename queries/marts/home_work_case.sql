@@ -2,8 +2,8 @@
 select
     work.ref_area,
     work.kind,
-    year(work.applied_on) as applied_year,
-    year(work.finished_on) as finished_year,
+    cast(year(work.applied_on) as bigint) as applied_year,
+    cast(year(work.finished_on) as bigint) as finished_year,
     work.applied_on,
     work.approved_on,
     work.started_on,

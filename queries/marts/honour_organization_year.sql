@@ -13,7 +13,7 @@ township_year as (
 
 select
     township_year.ref_area,
-    cast(township_year.year as varchar) as time_period,
+    cast(township_year.year as string) as time_period,
     cast(count(distinct honour.holder) as bigint) as organizations
 from township_year
 left join staging.honours as honour

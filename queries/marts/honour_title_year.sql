@@ -32,7 +32,7 @@ known_year as (
 
 select
     titled.ref_area,
-    cast(titled.year as varchar) as time_period,
+    cast(titled.year as string) as time_period,
     titled.level,
     titled.level_position,
     titled.kind,

@@ -27,7 +27,7 @@ township_year as (
 
 select
     township_year.ref_area,
-    cast(township_year.year as varchar) as time_period,
+    cast(township_year.year as string) as time_period,
     township_year.level,
     township_year.kind,
     township_year.kind not in ('政策文件', '监督调研', '区域合作') as is_honour,

@@ -20,7 +20,7 @@ sent as (
 
 select
     sent.ref_area,
-    cast(sent.year as varchar) as time_period,
+    cast(sent.year as string) as time_period,
     item.aid,
     item.name_zh,
     cast(coalesce(sum(aid.households), 0) as bigint) as households,

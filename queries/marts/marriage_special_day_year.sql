@@ -20,7 +20,7 @@ special_day as (
 
 select
     township_year.ref_area,
-    cast(township_year.year as varchar) as time_period,
+    cast(township_year.year as string) as time_period,
     special_day.special_day,
     cast(coalesce(sum(marriage.couples), 0) as bigint) as couples
 from township_year

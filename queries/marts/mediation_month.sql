@@ -42,7 +42,7 @@ select
         and mediation.closed_on <= township_month.month_end
         and mediation.is_settled
     ) as bigint) as settled,
-    cast(coalesce(sum(mediation.closed_on - mediation.opened_on) filter (
+    cast(coalesce(sum(cast(mediation.closed_on - mediation.opened_on as bigint)) filter (
         where mediation.closed_on >= township_month.month_start
         and mediation.closed_on <= township_month.month_end
     ), 0) as bigint) as days

@@ -29,7 +29,7 @@ evaluated as (
 select
     township_year.ref_area,
     township_year.year,
-    cast(township_year.year as varchar) as time_period,
+    cast(township_year.year as string) as time_period,
     cast(count(evaluated.ref_area) as bigint) as organizations,
     cast(count(*) filter (where evaluated.lists = 0) as bigint) as lists_0,
     cast(count(*) filter (where evaluated.lists = 1) as bigint) as lists_1,

@@ -78,7 +78,7 @@ select
     area_year.area as ref_area,
     area_year.area_level,
     area_year.year,
-    cast(area_year.year as varchar) as time_period,
+    cast(area_year.year as string) as time_period,
     cast(coalesce(sheet_total.organizations, 0) as bigint) as organizations,
     cast(coalesce(sheet_total.complete, 0) as bigint) as complete,
     cast(coalesce(score_total.items, 0) as bigint) as items,

@@ -2,7 +2,7 @@
 select
     projects.project,
     projects.ref_area,
-    year(projects.approved_on) as approved_year,
+    cast(year(projects.approved_on) as bigint) as approved_year,
     cast(sum(activities.person_times) as bigint) as person_times
 from staging.community_projects as projects
 inner join reference.township as township on projects.ref_area = township.ref_area

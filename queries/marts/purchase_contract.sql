@@ -1,7 +1,7 @@
 -- One row per contract for assistance services in an in-scope township, with the year it was signed in.
 select
     purchase.ref_area,
-    year(purchase.signed_on) as year,
+    cast(year(purchase.signed_on) as bigint) as year,
     purchase.supplier,
     purchase.service_type,
     purchase.start_on,

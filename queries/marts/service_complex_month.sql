@@ -35,7 +35,7 @@ open_complex as (
             when
                 complex.awarded_on >= township_month.month_start
                 and complex.awarded_on <= township_month.counted_on
-                then complex.awarded_on - complex.declared_on
+                then cast(complex.awarded_on - complex.declared_on as bigint)
         end as days_to_star
     from township_month
     inner join staging.service_complexes as complex

@@ -4,7 +4,11 @@ select
     station.year,
     station.name as name_zh,
     station.contest_score,
-    row_number() over (partition by station.year order by station.station) as place
+    cast(
+        row_number() over (
+            partition by station.year order by station.station nulls last
+        ) as bigint
+    ) as place
 from staging.social_work_stations as station
 inner join reference.township as township
     on station.ref_area = township.ref_area

@@ -25,7 +25,7 @@ stage as (
 
 select
     township_year.ref_area,
-    cast(township_year.year as varchar) as time_period,
+    cast(township_year.year as string) as time_period,
     giver.giver,
     stage.stage,
     cast(coalesce(sum(aid.students), 0) as bigint) as students,

@@ -35,7 +35,7 @@ listed as (
 trained as (
     select
         training.ref_area,
-        year(training.held_on) as year,
+        cast(year(training.held_on) as bigint) as year,
         heading.heading,
         sum(training.people) as people,
         sum(training.people * training.hours) as person_hours,

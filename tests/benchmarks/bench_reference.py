@@ -23,7 +23,7 @@ from tests.browser.running import SANDBOX, WITHOUT_WEBGL, chromium, running
 from tests.browser.visiting import SETTLED
 
 NOTHING = "/?"  # the address of the page without observations
-PAGE = "tests/benchmarks/reference_page.py"
+PAGE = ROOT / "tests" / "benchmarks" / "reference_page.py"
 PANELS = ".panel, .board, .rank, .picture img"
 # Notes when the page is ready for the first time and after every click: the run has ended, every
 # panel is there, and none of those that must change says what it said before.
