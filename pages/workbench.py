@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from ui import labels, panels, workbench, workbench_schema
+from ui import labels_workbench, panels, workbench, workbench_schema
 from ui.frame import require_frame
 
 view = require_frame()
-panels.head(view, labels.WORKBENCH, labels.WORKBENCH_NOTE)
+panels.head(view, labels_workbench.WORKBENCH, labels_workbench.WORKBENCH_NOTE)
 if workbench.is_ready(view):
     with st.container(key="workbench"):
         main, aside = st.columns([7, 4], gap="large")

@@ -15,7 +15,15 @@ from queries import audit, sandbox, store
 from queries.examples import examples
 from tests.opening import opened, ran, texts
 from tests.rows import SHIPPED, tiny_data
-from ui import chart_query, labels, permits, reading, sheets, wording_workbench, workbench
+from ui import (
+    chart_query,
+    labels_workbench,
+    permits,
+    reading,
+    sheets,
+    wording_workbench,
+    workbench,
+)
 from ui.permits import Reader
 
 COUNT = "select count(*) as 个数 from reference.township"
@@ -64,7 +72,7 @@ def bench(tiny, tmp_path, monkeypatch):
 def test_a_link_shows_its_statement_and_does_not_run_it(bench):
     page = bench.open(sql=COUNT)
     assert page.text_area(key="workbench-sql").value == COUNT
-    assert labels.NOT_RUN_YET in texts(page)
+    assert labels_workbench.NOT_RUN_YET in texts(page)
     assert not page.dataframe
     assert bench.noted() == []
 
@@ -83,7 +91,7 @@ def test_what_is_typed_goes_into_the_address_and_the_old_answer_says_it_is_old(b
     page.text_area(key="workbench-sql").set_value(f"{COUNT} where in_scope")
     ran(page)
     assert page.query_params["sql"] == f"{COUNT} where in_scope"
-    assert labels.ANSWER_IS_OLD in texts(page)
+    assert labels_workbench.ANSWER_IS_OLD in texts(page)
     assert len(bench.noted()) == 1
 
 
@@ -93,7 +101,7 @@ def test_a_statement_too_long_for_a_link_stays_in_the_editor_and_says_so(bench):
     page.text_area(key="workbench-sql").set_value(sql)
     ran(page)
     assert "sql" not in page.query_params
-    assert labels.TOO_LONG_FOR_LINK in texts(page)
+    assert labels_workbench.TOO_LONG_FOR_LINK in texts(page)
     page.button(key="workbench-run").click()
     ran(page)
     assert page.text_area(key="workbench-sql").value == sql
@@ -119,7 +127,7 @@ def test_a_refused_statement_is_noted_too(bench):
 
 def test_a_plan_is_shown(bench):
     page = bench.run(COUNT, "workbench-plan")
-    assert labels.EXPLAINED in texts(page)
+    assert labels_workbench.EXPLAINED in texts(page)
     assert 'class="plan"' in texts(page)
     assert bench.noted()[0]["reason"] == "执行计划"
 
@@ -152,7 +160,7 @@ def test_a_steward_sees_that_sensitive_rows_are_not_protected(bench):
     page = bench.run(
         "select programme, count(*) as n from sensitive.assistance_payments group by 1"
     )
-    assert labels.SENSITIVE_ANSWER in texts(page)
+    assert labels_workbench.SENSITIVE_ANSWER in texts(page)
     content = bench.files[CSV]().decode("utf-8-sig")
     assert "敏感" in content.splitlines()[-1]
     assert "王芳" in content.splitlines()[-1]

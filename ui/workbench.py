@@ -11,6 +11,7 @@ from ui import (
     chrome,
     downloads,
     labels,
+    labels_workbench,
     selection,
     sheets,
     theme,
@@ -39,18 +40,18 @@ def editor(view: View) -> Asked:
     """Show the editor and its buttons. The address holds the statement as long as it has room."""
     selection.follow_changes(EDITOR, view.chosen.sql)
     sql = st.text_area(
-        labels.EDITOR,
+        labels_workbench.EDITOR,
         key=EDITOR,
         height=260,
         on_change=_write_back,
-        placeholder=labels.EDITOR_HINT,
+        placeholder=labels_workbench.EDITOR_HINT,
         label_visibility="collapsed",
     )
     with st.container(key="workbench-buttons", horizontal=True, vertical_alignment="center"):
-        run = st.button(labels.RUN, key="workbench-run", type="primary")
-        plan = st.button(labels.PLAN, key="workbench-plan")
+        run = st.button(labels_workbench.RUN, key="workbench-run", type="primary")
+        plan = st.button(labels_workbench.PLAN, key="workbench-plan")
         if len(quote(sql)) > LONGEST_LINK:
-            st.html(chrome.source(labels.TOO_LONG_FOR_LINK))
+            st.html(chrome.source(labels_workbench.TOO_LONG_FOR_LINK))
         elif sql and not run and not plan:
             _say_whose(view, sql)
     return Asked(sql, run, plan)
@@ -71,7 +72,7 @@ def answer(view: View, asked: Asked):
             told = wording_workbench.trouble(refusal.kind, refusal.told, ran.sql, names)
             st.html(workbench_html.trouble(told))
         elif ran.plan:
-            st.html(chrome.section(labels.EXPLAINED))
+            st.html(chrome.section(labels_workbench.EXPLAINED))
             st.html(workbench_html.plan(str(ran.answer.rows.iloc[0, -1])))
         else:
             _show(view, ran)
@@ -81,9 +82,9 @@ def _say_whose(view, sql):
     """Say that nothing was run yet, or that the answer below is another statement's."""
     ran = workbench_run.last(view)
     if ran is None:
-        st.html(chrome.source(labels.NOT_RUN_YET))
+        st.html(chrome.source(labels_workbench.NOT_RUN_YET))
     elif ran.sql != sql:
-        st.html(chrome.source(labels.ANSWER_IS_OLD))
+        st.html(chrome.source(labels_workbench.ANSWER_IS_OLD))
 
 
 def _write_back():
@@ -101,9 +102,9 @@ def _show(view, ran):
         st.html(workbench_html.outcome(said, is_cut=bool(found.cut)))
         _downloads(view, ran)
     if "sensitive" in found.read:
-        st.html(workbench_html.caution(labels.SENSITIVE_ANSWER))
+        st.html(workbench_html.caution(labels_workbench.SENSITIVE_ANSWER))
     if found.rows.empty:
-        st.html(chrome.empty(labels.NO_ROWS))
+        st.html(chrome.empty(labels_workbench.NO_ROWS))
     shape = chart_query.shape(found.rows, found.types)
     if shape is not None:
         st.plotly_chart(
@@ -136,7 +137,7 @@ def _downloads(view, ran):
     told = {"version": ran.version, "disclosure": disclosure, "rows": len(rows)}
     downloads.offer(
         "query_result",
-        labels.TAKE_CSV,
+        labels_workbench.TAKE_CSV,
         lambda watermark: downloads.csv_bytes(shown, watermark),
         "查询结果.csv",
         "query-csv",
@@ -144,7 +145,7 @@ def _downloads(view, ran):
     )
     downloads.offer(
         "query_result",
-        labels.TAKE_XLSX,
+        labels_workbench.TAKE_XLSX,
         lambda watermark: sheets.workbook(shown, notes, watermark),
         "查询结果.xlsx",
         "query-xlsx",

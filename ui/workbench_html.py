@@ -4,7 +4,7 @@ from html import escape
 
 import pandas as pd
 
-from ui import chrome, labels
+from ui import chrome, labels_workbench
 from ui.wording_workbench import Trouble
 
 
@@ -14,7 +14,7 @@ def trouble(told: Trouble) -> str:
     hint = f"<p>{escape(told.hint)}</p>" if told.hint else ""
     marked = f"<pre>{escape(told.marked)}</pre>" if told.marked else ""
     engine = (
-        f"<details><summary>{labels.ENGINE_SAYS}</summary><pre>{escape(told.engine)}</pre></details>"
+        f"<details><summary>{labels_workbench.ENGINE_SAYS}</summary><pre>{escape(told.engine)}</pre></details>"
         if told.engine
         else ""
     )

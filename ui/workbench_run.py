@@ -7,7 +7,7 @@ from datetime import datetime
 import streamlit as st
 
 from queries import sandbox
-from ui import chrome, labels, noting, permits, reading, selection
+from ui import chrome, labels_workbench, noting, permits, reading, selection
 from ui.view import View
 
 NOTED = 1_000  # letters of a statement in the audit log
@@ -88,14 +88,14 @@ def _beat(waiting, began):
     """
     with waiting.container(key="workbench-waiting", horizontal=True, vertical_alignment="center"):
         clock = st.empty()
-        st.button(labels.CANCEL, key="workbench-cancel")
+        st.button(labels_workbench.CANCEL, key="workbench-cancel")
     said = []
 
     def beat():
         seconds = int(time.monotonic() - began)
         if seconds not in said:
             said.append(seconds)
-            clock.html(chrome.source(labels.RUNNING.format(seconds)))
+            clock.html(chrome.source(labels_workbench.RUNNING.format(seconds)))
 
     return beat
 

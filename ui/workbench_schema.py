@@ -3,7 +3,7 @@
 import streamlit as st
 
 from queries.examples import examples
-from ui import chrome, labels, links, workbench_html, workbench_run
+from ui import chrome, labels_workbench, links, workbench_html, workbench_run
 from ui.view import View
 from ui.wording_workbench import Names
 
@@ -22,7 +22,9 @@ def show(view: View):
 
     While a query runs, all that comes after it in the script is pale: this comes before.
     """
-    tables, tried, ran = st.tabs([labels.TABLES, labels.EXAMPLES, labels.HISTORY])
+    tables, tried, ran = st.tabs(
+        [labels_workbench.TABLES, labels_workbench.EXAMPLES, labels_workbench.HISTORY]
+    )
     with tables:
         _tables(*_columns(view))
     with tried:
@@ -38,7 +40,7 @@ def _columns(view):
 
 def start(view: View):
     """Show what to begin with, in place of an answer."""
-    st.html(chrome.section(labels.START))
+    st.html(chrome.section(labels_workbench.START))
     _examples(view)
 
 
@@ -48,17 +50,20 @@ def _labels(columns, what):
 
 def _tables(published, rows):
     typed = st.text_input(
-        labels.SEARCH_TABLES, placeholder=labels.SEARCH_TABLES_HINT, live=True, key="schema-search"
+        labels_workbench.SEARCH_TABLES,
+        placeholder=labels_workbench.SEARCH_TABLES_HINT,
+        live=True,
+        key="schema-search",
     )
     words = typed.lower().split()
     html = []
     for title, columns in published.groupby("group_zh", sort=False):
         html += _group(title, columns, words)
-    for source, title in labels.ROW_GROUPS.items():
+    for source, title in labels_workbench.ROW_GROUPS.items():
         own = rows[rows["source"] == source]
         html += _group(title, own, words) if len(own) else []
         if own.empty:
-            html.append(chrome.source(labels.ROWS_KEPT_BACK[source]))
+            html.append(chrome.source(labels_workbench.ROWS_KEPT_BACK[source]))
     st.html("".join(html))
 
 
@@ -81,7 +86,7 @@ def _examples(view):
         "".join(
             workbench_html.statement(title, links.address(view, view.place, sql=sql))
             for title, sql in examples().items()
-            if all(f"{name}." not in sql or name in may_ask for name in labels.ROW_GROUPS)
+            if all(f"{name}." not in sql or name in may_ask for name in labels_workbench.ROW_GROUPS)
         )
     )
 
@@ -90,7 +95,7 @@ def history(view: View):
     """Show what was run in this session, the last first, each leading back into the editor."""
     ran = workbench_run.history()
     if not ran:
-        st.html(chrome.source(labels.NOTHING_RUN))
+        st.html(chrome.source(labels_workbench.NOTHING_RUN))
         return
     lines = [
         workbench_html.statement(
@@ -100,4 +105,4 @@ def history(view: View):
         )
         for one in ran
     ]
-    st.html("".join(lines) + chrome.source(labels.HISTORY_NOTE))
+    st.html("".join(lines) + chrome.source(labels_workbench.HISTORY_NOTE))

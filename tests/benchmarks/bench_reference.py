@@ -18,6 +18,7 @@ import duckdb
 from playwright.sync_api import sync_playwright
 
 from queries import versions
+from queries.places import ROOT
 from tests.benchmarks.report import report
 from tests.browser.running import SANDBOX, WITHOUT_WEBGL, chromium, running
 from tests.browser.visiting import SETTLED

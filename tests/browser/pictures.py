@@ -18,7 +18,7 @@ from queries.build import prepare
 from queries.places import DATA
 from tests.browser import pictures_briefing, running
 from tests.browser.visiting import Visit
-from ui import labels
+from ui import labels, labels_workbench
 
 FOLDER = running.ROOT / "docs" / "pictures"
 PICTURES = {  # name: address, width, height
@@ -50,7 +50,7 @@ PICTURES = {  # name: address, width, height
     ),
     "trace": ("/trace?indicator=meal_served&place=330482108&at=2024-07", 1440, 1500),
 }
-CLICKED = {"workbench": labels.RUN}  # what is pressed before the picture is taken
+CLICKED = {"workbench": labels_workbench.RUN}  # what is pressed before the picture is taken
 HANDED_IN = {"intake": ("/intake", 1440, 1300)}
 PUBLISHED = {"versions": ("/versions", 1440, 1000)}
 OWN = ("journal", "earlier", "large", "views", "briefings")  # of the office that runs here
