@@ -179,7 +179,6 @@ def test_what_the_first_page_needs_is_ready_before_the_server_answers(
     shipped, imported, monkeypatch
 ):
     monkeypatch.setattr(serving, "prepare_more", lambda packed: None)
-    monkeypatch.setattr(serving.sys, "setswitchinterval", lambda seconds: None)
     packed = {}
 
     async def start():

@@ -5,7 +5,6 @@ import gzip
 import importlib
 import logging
 import re
-import sys
 import threading
 import uuid
 from concurrent.futures import ThreadPoolExecutor
@@ -31,9 +30,6 @@ MEDIA_TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+
 # only some need: the search, and what writes the files a briefing becomes.
 HEAVY = ("pandas", "pyarrow", "plotly.graph_objects", "pydeck", "duckdb", "shapely.geometry")
 NEEDED_LATER = ("pypinyin", "pptx", "docx", "typst", "xlsxwriter")
-# Seconds a thread computes before another gets its turn. What is sent to readers is many small
-# messages by one thread, each of which waits this long behind everybody else's page.
-TURN = 0.0005
 ASKED_FIRST = re.compile(r'"\./(static/[^"]+)"')  # by the index page itself
 
 
@@ -65,7 +61,6 @@ async def prepared(packed: dict[str, Response], first: list[Path]):
         for name in HEAVY:
             importlib.import_module(name)
         packed.update(packing.result())
-    sys.setswitchinterval(TURN)
     threading.Thread(target=prepare_more, args=(packed,), daemon=True).start()
     yield {}
 
