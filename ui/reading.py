@@ -1,12 +1,13 @@
 """Reading: the only home of caches. Every cache is keyed by the version, never by time."""
 
+import importlib
 from types import SimpleNamespace
 
 import pandas as pd
 import streamlit as st
 
+from queries import briefings as kept_briefings
 from queries import (
-    assigning,
     exploring,
     finding_states,
     geography,
@@ -18,7 +19,6 @@ from queries import (
     store,
     versions,
 )
-from queries import briefings as kept_briefings
 from queries import findings as found
 from queries.boundaries import GeographyError
 from queries.places import DATA, VAR
@@ -86,6 +86,7 @@ def finding_records(version: Version, finding: str, limit: int) -> dict[str, pd.
 def suggested(version: Version) -> pd.DataFrame:
     """Return the open demands and which supply is suggested for each; they are records."""
     permits.require("page", "matching")
+    assigning = importlib.import_module("queries.assigning")  # its solver only when it is needed
     return kept(version, lambda: assigning.suggested(version), "suggested")
 
 
