@@ -45,7 +45,7 @@ def map_(drawing: Drawing, width: int, words: str, address) -> str:
     right = (width - drawing.frame.width) / 2  # a wider picture shows more land on either side
     places = [_place(area, right, width, height, address) for area in drawing.areas]
     places += [_spot(place, right, width, height, address) for place in drawing.facilities]
-    svg = map_svg(drawing, width, height, smallest=SMALLEST)
+    svg = map_svg(drawing, width, height, smallest=SMALLEST, edge=None)
     return _picture(svg, width, height, words, "".join(places))
 
 

@@ -29,13 +29,15 @@ COLUMN, WIDEST = 0.28, 320  # of a part's width, for the legend beside the map; 
 GAP = 24  # px between map and legend
 
 
-def map_svg(drawing: Drawing, width: float, height: float, smallest: float = 24) -> str:
+def map_svg(
+    drawing: Drawing, width: float, height: float, smallest: float = 24, edge: dict | None = EDGE
+) -> str:
     """Return an SVG group that fills so many pixels: the county as large as its frame lets it, the
-    land around it as far as there is room. No type is smaller than `smallest`.
+    land around it as far as there is room. No type is smaller than `smallest`; circles have `edge`.
 
     Each township's shape carries data-area, for a page that lets it be asked for.
     """
-    view = _View(drawing, width, height, smallest)
+    view = _View(drawing, width, height, smallest, edge or {})
     return element(
         "g",
         rect(0, 0, width, height, theme.SEA)
@@ -59,13 +61,13 @@ def enlarged(drawing: Drawing, width: float, height: float) -> float:
 class _View:
     """A map's window: how its drawing's pixels become those of a slide."""
 
-    def __init__(self, drawing, width, height, smallest):
+    def __init__(self, drawing, width, height, smallest, edge):
         frame = drawing.frame
         self.scale = enlarged(drawing, width, height)
         self.right = (width - frame.width * self.scale) / 2
         self.down = (height - frame.height * self.scale) / 2
         self.window = shapely.box(0, 0, width, height)
-        self.smallest = smallest
+        self.smallest, self.edge = smallest, edge
 
     def moved(self, shape):
         return affine_transform(shape, [self.scale, 0, 0, self.scale, self.right, self.down])
@@ -99,7 +101,7 @@ class _View:
             x, y = self.place(spot.x, spot.y)
             if spot.radius > SMALL_DOTS:
                 reach = spot.radius * self.scale
-                found.append(circle(x, y, reach, spot.fill, **EDGE, pointer_events="none"))
+                found.append(circle(x, y, reach, spot.fill, **self.edge, pointer_events="none"))
             else:
                 patterns.setdefault((spot.fill, spot.radius), []).append((x, y))
         for (fill, radius), places in patterns.items():
