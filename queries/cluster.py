@@ -30,8 +30,8 @@ CAUSES = {  # what the cluster's words tell → what to say, and how to mend it
     "构建文件夹。请让所有节点上运行Spark的用户都能读写BOARD_VAR所在的文件夹",
     r"path_not_found|does.?not.?exist|no such file|file.?not.?found": "集群读不到构建文件夹里的"
     "文件。BOARD_VAR所在的文件夹须由所有节点和本机按同一路径共享",
-    r"unavailable|connection|retries|session|channel|shut ?down|stopp|py4j": "与集群的连接断了，"
-    "它可能已经停止。请确认Spark在运行后重新构建",
+    r"unavailable|connection|retries|invalid_handle|channel|shut ?down|stopped|py4j": "与集群的"
+    "连接断了，它可能已经停止。请确认Spark在运行后重新构建",
 }
 
 
@@ -49,11 +49,11 @@ class Cluster:
         self.session, self._asked, self._late, self._at_work = None, 0, False, 0.0
         self._lock, self._over = threading.Lock(), threading.Event()
         self._failures = _failures(url)
-        threading.Thread(target=self._watch, daemon=True).start()
         with self.ask():
             self.session = _session(url)
-            if url.startswith("sc://"):
+            if url.startswith("sc://"):  # a driver in this process tells of no progress
                 self.session.registerProgressHandler(self._progress)
+                threading.Thread(target=self._watch, daemon=True).start()
             for name, value in SETTINGS.items():
                 self.session.conf.set(name, value)
 
