@@ -49,6 +49,13 @@ class Cluster:
         self.session, self._asked, self._late, self._at_work = None, 0, False, 0.0
         self._lock, self._over = threading.Lock(), threading.Event()
         self._failures = _failures(url)
+        try:
+            self._begin(url)
+        except BuildFailed:
+            self.close()
+            raise
+
+    def _begin(self, url):
         with self.ask():
             self.session = _session(url)
             if url.startswith("sc://"):  # a driver in this process tells of no progress
