@@ -155,7 +155,7 @@ def _uri(path):
 def _was_left(owner):
     """Tell whether a schema is of a build of ours that is over: its folder went with it."""
     folder = Path(owner.removeprefix(MARK))
-    return owner.startswith(MARK) and folder.parents[1].exists() and not folder.exists()
+    return owner.startswith(MARK) and folder.parent.parent.exists() and not folder.exists()
 
 
 def see_all(folder, written):
