@@ -26,7 +26,7 @@ FORMS = re.compile(r"(sc|spark)://[^/:,]+:\d+.*|local\[\d+\]")
 CAUSES = {  # what the cluster's words tell → what to say, and how to mend it
     r"already.?exists": "集群上已有名为staging或reference的库，不是这次构建的。若另一个构建正用着"
     "这个集群，请等它完成；否则请重启Spark Connect，或让看板用一个自己的",
-    r"permission|denied|mkdirs failed|unable to create|failed to create|read-only": "集群写不进"
+    r"permission|denied|mkdirs|to create|read-only|not a directory": "集群写不进"
     "构建文件夹。请让所有节点上运行Spark的用户都能读写BOARD_VAR所在的文件夹",
     r"path_not_found|does.?not.?exist|no such file|file.?not.?found": "集群读不到构建文件夹里的"
     "文件。BOARD_VAR所在的文件夹须由所有节点和本机按同一路径共享",
@@ -95,7 +95,8 @@ class Cluster:
         while not self._over.wait(1):
             if self._asked and time.monotonic() - self._at_work > PATIENCE:
                 self._late = True
-                for give_up in (self.session.interruptAll, self.session.stop):
+                # asked to stop, a frozen server does not answer either: then the line is cut
+                for give_up in (self.session.interruptAll, self.session.client.close):
                     threading.Thread(target=give_up, daemon=True).start()
                     if self._over.wait(5):
                         break
