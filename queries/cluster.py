@@ -11,11 +11,11 @@ import socket
 import threading
 import time
 import warnings
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from queries.faults import BuildFailed
 
-PATIENCE = 45  # seconds without a task at work that count as no answer
+PATIENCE = 40  # seconds without a task at work that count as no answer
 SETTINGS = {  # Spark then counts as DuckDB does: it raises where it would wrap or give null
     "spark.sql.ansi.enabled": "true",
     "spark.sql.session.timeZone": "UTC",
@@ -97,10 +97,14 @@ class Cluster:
                 self._late = True
                 # asked to stop, a frozen server does not answer either: then the line is cut
                 for give_up in (self.session.interruptAll, self.session.client.close):
-                    threading.Thread(target=give_up, daemon=True).start()
+                    threading.Thread(target=self._try, args=[give_up], daemon=True).start()
                     if self._over.wait(5):
                         break
                 return
+
+    def _try(self, act):
+        with suppress(*self._failures):
+            act()
 
     def _meaning(self, problem):
         if self._late:
