@@ -11,11 +11,11 @@ import socket
 import threading
 import time
 import warnings
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from queries.faults import BuildFailed
 
-PATIENCE = 45  # seconds without a task at work that count as no answer
+PATIENCE = 40  # seconds without a task at work that count as no answer
 SETTINGS = {  # Spark then counts as DuckDB does: it raises where it would wrap or give null
     "spark.sql.ansi.enabled": "true",
     "spark.sql.session.timeZone": "UTC",
@@ -26,12 +26,12 @@ FORMS = re.compile(r"(sc|spark)://[^/:,]+:\d+.*|local\[\d+\]")
 CAUSES = {  # what the cluster's words tell → what to say, and how to mend it
     r"already.?exists": "集群上已有名为staging或reference的库，不是这次构建的。若另一个构建正用着"
     "这个集群，请等它完成；否则请重启Spark Connect，或让看板用一个自己的",
-    r"permission|denied|mkdirs failed|unable to create|failed to create|read-only": "集群写不进"
+    r"permission|denied|mkdirs|to create|read-only|not a directory": "集群写不进"
     "构建文件夹。请让所有节点上运行Spark的用户都能读写BOARD_VAR所在的文件夹",
     r"path_not_found|does.?not.?exist|no such file|file.?not.?found": "集群读不到构建文件夹里的"
     "文件。BOARD_VAR所在的文件夹须由所有节点和本机按同一路径共享",
-    r"unavailable|connection|retries|session|channel|shut ?down|stopp|py4j": "与集群的连接断了，"
-    "它可能已经停止。请确认Spark在运行后重新构建",
+    r"unavailable|connection|retries|invalid_handle|channel|shut ?down|stopped|py4j": "与集群的"
+    "连接断了，它可能已经停止。请确认Spark在运行后重新构建",
 }
 
 
@@ -49,11 +49,18 @@ class Cluster:
         self.session, self._asked, self._late, self._at_work = None, 0, False, 0.0
         self._lock, self._over = threading.Lock(), threading.Event()
         self._failures = _failures(url)
-        threading.Thread(target=self._watch, daemon=True).start()
+        try:
+            self._begin(url)
+        except BuildFailed:
+            self.close()
+            raise
+
+    def _begin(self, url):
         with self.ask():
             self.session = _session(url)
-            if url.startswith("sc://"):
+            if url.startswith("sc://"):  # a driver in this process tells of no progress
                 self.session.registerProgressHandler(self._progress)
+                threading.Thread(target=self._watch, daemon=True).start()
             for name, value in SETTINGS.items():
                 self.session.conf.set(name, value)
 
@@ -88,11 +95,16 @@ class Cluster:
         while not self._over.wait(1):
             if self._asked and time.monotonic() - self._at_work > PATIENCE:
                 self._late = True
-                for give_up in (self.session.interruptAll, self.session.stop):
-                    threading.Thread(target=give_up, daemon=True).start()
+                # asked to stop, a frozen server does not answer either: then the line is cut
+                for give_up in (self.session.interruptAll, self.session.client.close):
+                    threading.Thread(target=self._try, args=[give_up], daemon=True).start()
                     if self._over.wait(5):
                         break
                 return
+
+    def _try(self, act):
+        with suppress(*self._failures):
+            act()
 
     def _meaning(self, problem):
         if self._late:

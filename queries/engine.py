@@ -112,10 +112,10 @@ class Spark:
 
     def _claim(self):
         """Make the schemas ours; those of a build that was killed are taken over."""
-        there = {name for name, *_ in self.rows("show databases")}
+        there = {name for name, *_ in self.rows("show databases", limit=100_000)}
         for schema in SCHEMAS:
-            owner = Path(self._owner(schema).removeprefix(MARK)) if schema in there else None
-            if owner == self.folder or (owner and owner.is_absolute() and _was_left(owner)):
+            owner = self._owner(schema) if schema in there else ""
+            if owner == self._mark or _was_left(owner):
                 self._ask(f"drop database {schema} cascade")
             # a server deletes a schema's own folder along with the schema: nothing lies in this one
             place = text(_uri(self.folder / "schemas" / schema))
@@ -126,7 +126,7 @@ class Spark:
             self._ask(f"drop database {schema} cascade")
 
     def _owner(self, schema):
-        return dict(self.rows(f"describe database {schema}"))["Comment"]
+        return dict(self.rows(f"describe database {schema}")).get("Comment") or ""
 
     @property
     def _mark(self):
@@ -154,8 +154,9 @@ def _uri(path):
 
 
 def _was_left(owner):
-    """Tell whether a build is over whose schemas are still there: its folder goes with it."""
-    return owner.parent.parent.exists() and not owner.exists()
+    """Tell whether a schema is of a build of ours that is over: its folder went with it."""
+    folder = Path(owner.removeprefix(MARK))
+    return owner.startswith(MARK) and folder.parent.parent.exists() and not folder.exists()
 
 
 def see_all(folder, written):

@@ -184,7 +184,13 @@ def test_a_build_whose_workers_all_go_fails(at_spark, refused, monkeypatch):
     assert "10秒没有动静" in refused(progress)
 
 
-def test_a_build_whose_driver_is_killed_in_mid_job_fails(at_spark, refused):
+def test_a_build_whose_driver_is_killed_in_mid_job_fails(at_spark, refused, monkeypatch):
     """Without workers its first job waits, so that it is in mid-job whenever the driver goes."""
-    threading.Timer(4, clusters.kill, [at_spark.driver]).start()
+    prove = engine.Spark.prove
+
+    def killed_meanwhile(self):
+        threading.Timer(3, clusters.kill, [at_spark.driver]).start()
+        prove(self)
+
+    monkeypatch.setattr(engine.Spark, "prove", killed_meanwhile)
     assert "与集群的连接断了" in refused()
