@@ -59,7 +59,8 @@ def store(con, contracts: dict[str, Contract], receipts: list[Receipt], folder: 
     con.execute("create schema published.reference")
     for (table,) in con.execute(
         "select table_name from information_schema.tables where table_schema = 'reference' "
-        "and table_catalog = current_database()"
+        "and table_catalog = current_database() "
+        "and table_name <> 'extract_word'"  # of sensitive extracts too: for the marts alone
     ).fetchall():
         con.execute(f"create table published.reference.{table} as from reference.{table}")
     con.execute("detach published")

@@ -117,7 +117,7 @@ def found(con, *spoilt):
     for statement in spoilt:
         con.execute(statement)
     doubts = (QUERIES / "marts" / "payment_doubt_month.sql").read_text(encoding="utf-8")
-    con.execute(f"create table mart.payment_doubt_month as {doubts}")
+    con.execute(f"create or replace table mart.payment_doubt_month as {doubts}")
     findings.find(con, list(RULES.values()))
     answer = {}
     for row in records(con, "select * from finding"):

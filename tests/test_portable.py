@@ -201,6 +201,7 @@ def staged(tiny, tiny_shelf):
             con.execute(f"create view {schema}.{path.stem} as from read_parquet('{path}')")
         for table in ("extract", "extract_month", "extract_word"):
             con.execute(f"create view reference.{table} as from published.reference.{table}")
+        con.execute(database.script("word_table"))
         yield con
 
 
