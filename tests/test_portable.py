@@ -199,7 +199,7 @@ def staged(tiny, tiny_shelf):
             ).fetchall()[0][0]
             schema = "reference" if is_reference else "staging"
             con.execute(f"create view {schema}.{path.stem} as from read_parquet('{path}')")
-        for table in ("extract", "extract_month", "extract_word"):
+        for table in ("extract", "extract_month"):
             con.execute(f"create view reference.{table} as from published.reference.{table}")
         con.execute(database.script("word_table"))
         yield con
