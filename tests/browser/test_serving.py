@@ -14,6 +14,7 @@ with open(ROOT / "data" / "reference" / "theme.csv", encoding="utf-8") as file:
 # Every page, and two themes, whose page is one file: the first of its group, and another.
 ADDRESSES = {place: title for place, _, title in labels.PAGES}
 ADDRESSES |= {place: GROUPS[place] for place in ("assistance", "community_projects")}
+FREE_MAP = "/explore?dataset=organizations&by=ref_area&chart=map"
 
 
 @pytest.mark.parametrize("place", ADDRESSES)
@@ -52,11 +53,12 @@ def test_a_first_visit_takes_few_megabytes_with_all_that_is_fetched_ahead(page_a
     assert 2_000_000 < sum(bytes_taken(page)) < 5_000_000  # Streamlit sends 12 MB, uncompressed
 
 
-def test_the_trend_is_fetched_while_the_reader_looks_at_the_overview(page_at):
-    reader = page_at(webgl=True)  # else the overview's own map has fetched it already
+def test_what_draws_free_charts_is_fetched_while_the_reader_looks_at_the_overview(page_at):
+    reader = page_at()
     wait_for_part(reader.page, "PlotlyChart")
-    with reader.rerun():
-        reader.page.get_by_role("link", name=labels.PAGES[2][2], exact=True).first.click()
+    for name in (ADDRESSES["explore"], labels.COMPARING):
+        with reader.rerun():
+            reader.page.get_by_role("link", name=name, exact=True).first.click()
     reader.page.locator(".js-plotly-plot").first.wait_for()
     ahead, when_drawn = bytes_taken(reader.page, "PlotlyChart")
     assert (ahead > 1_000_000, when_drawn) == (True, 0)
@@ -77,14 +79,14 @@ def test_the_script_learns_how_wide_the_screen_is(page_at):
     assert answers["screen"] == "390"
 
 
-def test_without_webgl_the_map_is_drawn_by_plotly(page_at):
-    page = page_at(webgl=False).page
+def test_without_webgl_the_map_of_a_free_answer_is_drawn_by_plotly(page_at):
+    page = page_at(FREE_MAP, webgl=False).page
     page.locator(".js-plotly-plot .main-svg").first.wait_for()
     assert page.locator("[data-testid=stDeckGlJsonChart]").count() == 0
 
 
-def test_with_webgl_the_map_is_drawn_by_deck(page_at):
-    page = page_at(webgl=True).page
+def test_with_webgl_the_map_of_a_free_answer_is_drawn_by_deck(page_at):
+    page = page_at(FREE_MAP, webgl=True).page
     page.locator("[data-testid=stDeckGlJsonChart] canvas").first.wait_for()
 
 
@@ -127,8 +129,9 @@ def test_a_reload_shows_the_same(page_at):
 
 def test_maps_and_charts_are_drawn_under_the_policy_of_the_server(page_at):
     for path, drawn in (
-        ("/", "[data-testid=stDeckGlJsonChart] canvas"),
-        ("/resident_lounges", ".js-plotly-plot .main-svg"),
+        ("/", ".picture img"),
+        (FREE_MAP, "[data-testid=stDeckGlJsonChart] canvas"),
+        ("/compare", ".js-plotly-plot .main-svg"),
     ):
         reader = page_at(path, webgl=True)
         answer = reader.page.request.get(reader.page.url)
