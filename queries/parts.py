@@ -39,7 +39,9 @@ class Parts:
 
     def are_kept_of(self, contract: Contract) -> bool:
         """Whether an extract is kept in parts: a large one that grows by the month."""
-        files = [one.path for one in self.files[contract.id] if one.path.exists()]
+        files = [one.path for one in self.files[contract.id]]
+        if not all(path.exists() for path in files):
+            return False  # whoever reads it tells
         is_monthly = contract.column(contract.as_of).type == "month"
         is_large = sum(path.stat().st_size for path in files) > LARGE
         return is_large and is_monthly and contract.delivery == "increment"
@@ -86,6 +88,7 @@ def _ground(data, contracts, files):
         for contract in contracts.values()
         if contract.kind == "reference"
         for one in files[contract.id]
+        if one.path.exists()  # whoever reads it tells that it is absent
     ]
     reading = [path for path in QUERIES.iterdir() if path.suffix in (".py", ".sql")]
     told = sorted((data / "contracts").glob("*.toml")) + reference + sorted(reading)
