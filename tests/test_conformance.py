@@ -22,6 +22,8 @@ from tests import clusters
 from tests.hard_rows import stage_hard
 from tests.rows import SHIPPED
 
+pytestmark = pytest.mark.timeout(900)  # two engines started, and every mart counted on them
+
 MARTS = {path.stem: path.read_text("utf-8") for path in sorted((QUERIES / "marts").glob("*.sql"))}
 HEAVY = "assistance_month"
 # Spark takes a second of two cores for a mart however few its rows: it counts both worlds as one.

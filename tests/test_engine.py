@@ -13,6 +13,8 @@ from queries.engine import Spark, opened
 from queries.faults import BuildFailed
 from tests import clusters
 
+pytestmark = pytest.mark.timeout(900)  # whole builds
+
 
 @pytest.fixture(scope="module")
 def sail(tmp_path_factory):
