@@ -1,8 +1,7 @@
 """Any question of any data the reader may ask: grouped, narrowed, drawn, down to the rows."""
 
-from ui import explored, labels_explore, panels
-from ui.frame import require_frame
+from ui import explored, frame, labels_explore, panels
 
-view = require_frame()
+view = frame.require_frame()
 panels.head(view, labels_explore.EXPLORE, labels_explore.EXPLORE_NOTE)
-explored.show(view)
+frame.part(view, explored.show)

@@ -1,7 +1,5 @@
 """The page of free analysis: the question beside its answer, the chart that suits it, the files."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from queries import questions
@@ -27,13 +25,8 @@ from ui.pivot import pivot
 from ui.view import View
 
 
-@st.fragment
 def show(view: View):
-    """Show the controls and the answer beside each other, or why there is none.
-
-    A changed question runs this part of the page alone: the frame around it stays as it is.
-    """
-    view = replace(view, chosen=selection.known(selection.current(), view.declared))
+    """Show the controls and the answer beside each other, or why there is none."""
     with st.container(key="explore-columns"):
         left, right = st.columns([320, 1000], gap="large")
     try:
@@ -49,7 +42,6 @@ def show(view: View):
     except QuestionRefused as refused:
         with right:
             st.html(chrome.refused(labels_explore.REFUSED, str(refused)))
-    st.html(chrome.ready())
 
 
 def _answer(view, plan: Plan):

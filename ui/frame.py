@@ -83,8 +83,11 @@ def require_frame() -> View:
 def part(view: View, show):
     """Run `show(view)`; what is changed in it runs it alone, and the frame keeps still.
 
-    Links around it are told in the browser what the choice has become (ui/index_page.py).
+    Links around it are told in the browser what the choice has become (ui/index_page.py). Whoever
+    may not be here any more, say because the sign-in has run out, is told so by the frame.
     """
+    if not links.may_open(view.place):
+        st.rerun()
     view = replace(view, chosen=selection.known(selection.current(), view.declared))
     with permits.known():
         show(view)

@@ -227,7 +227,12 @@ def test_when_the_sign_in_has_run_out_it_is_asked_for_again_at_the_same_page(fol
         sign_in(visit, "wang")
         ends = time.monotonic() + LASTING
         expect(visit.page.locator(TITLE)).to_have_text("指标目录")
+        filtering = reader(board)  # another tab, whose filters run a part of the page alone
+        filtering.open("/assistance")
         visit.page.wait_for_timeout(max(0, ends - time.monotonic()) * 1000)
+        filtering.page.locator(".st-key-choice-period input").click()
+        filtering.page.get_by_role("option").nth(1).click()
+        expect(filtering.page.locator(DOOR)).to_have_text("登录已到时限")
         with visit.rerun():
             visit.page.get_by_role("link", name="数据", exact=True).click()
         expect(visit.page.locator(DOOR)).to_have_text("登录已到时限")
