@@ -16,7 +16,7 @@ from ui import map_deck, map_legend, map_plotly, theme
 from ui.map_drawing import draw_map
 from ui.map_frame import fit
 from ui.map_labels import block_box, centre_for
-from ui.map_patterns import dashes, dots, hatch
+from ui.map_patterns import dashes, dots, hatch, segments
 from ui.map_scale import circle_scale, colour_scale
 
 RATES = {
@@ -198,7 +198,7 @@ def test_a_hatch_runs_at_45_degrees_and_only_inside():
 def test_dots_and_dashes_keep_to_their_polygon():
     polygon = shapely.Polygon([(0, 0), (100, 10), (80, 90), (10, 60)])
     assert all(polygon.covers(shapely.Point(dot)) for dot in dots(polygon))
-    lengths = np.linalg.norm(np.diff(dashes(polygon), axis=1), axis=2)
+    lengths = np.linalg.norm(np.diff(segments(dashes(polygon)), axis=1), axis=2)
     assert lengths.max() <= 6.0 + 1e-9
 
 

@@ -12,6 +12,7 @@ from ui import (
     lateness,
     links,
     menu,
+    once,
     permits,
     reading,
     search,
@@ -29,11 +30,11 @@ def run():
     """Show the page the address asks for inside the frame."""
     st.set_page_config(page_title=labels.BOARD, page_icon=labels.ICON, layout="wide")
     st.html(theme.stylesheet())
-    if sign_in.turned_away():
-        st.navigation(links.behind_the_door(_places()), position="hidden")
-        return
-    with permits.known():
-        _framed()
+    with once.a_run():
+        if sign_in.turned_away():
+            st.navigation(links.behind_the_door(_places()), position="hidden")
+        else:
+            _framed()
 
 
 def _framed():
@@ -89,7 +90,7 @@ def part(view: View, show):
     if not links.may_open(view.place):
         st.rerun()
     view = replace(view, chosen=selection.known(selection.current(), view.declared))
-    with permits.known():
+    with once.a_run():
         show(view)
     st.html(chrome.ready(urlencode(links.carried(view.chosen))))
 

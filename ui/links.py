@@ -1,6 +1,8 @@
 """The pages and the ways between them; every link carries the reader's choice along."""
 
+from copy import copy
 from dataclasses import replace
+from functools import cache
 from types import SimpleNamespace
 from urllib.parse import urlencode
 
@@ -43,10 +45,14 @@ def may_open(place: str) -> bool:
 
 
 def _pages(listed):
-    return {
-        place: st.Page(f"pages/{file}.py", title=title, url_path=place or None, default=not place)
-        for place, file, title in listed
-    }
+    return {place: copy(_page(place, file, title)) for place, file, title in listed}
+
+
+@cache
+def _page(place, file, title):
+    # Streamlit looks for the file each time a page is declared, of forty pages with every run; a
+    # copy is what it marks as the one to run
+    return st.Page(f"pages/{file}.py", title=title, url_path=place or None, default=not place)
 
 
 def carried(chosen: Selection, **changes) -> dict[str, str]:

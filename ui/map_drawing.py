@@ -13,7 +13,7 @@ from ui.map_captions import caption_lines, corner_words, placed
 from ui.map_facilities import Facility, facilities, facility_words
 from ui.map_frame import Frame, fit
 from ui.map_labels import Word
-from ui.map_patterns import dashes, dots, hatch, rings
+from ui.map_patterns import dashes, dots, hatch, rings, segments
 from ui.map_scale import CircleScale, ColourScale, circle_scale, colour_scale
 from ui.map_surroundings import surroundings
 
@@ -132,7 +132,7 @@ def inner_strokes(areas, captions, scale):
         if area.state == "out_of_scope"
     ]
     dashed = [
-        dashes(area.polygon.buffer(-INSET), captions[area.ref_area].clears)
+        segments(captions[area.ref_area].clears(dashes(area.polygon.buffer(-INSET))))
         for area in areas
         if area.state == "missing"
     ]

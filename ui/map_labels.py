@@ -101,16 +101,23 @@ def eroded(polygon, box, squeeze):
 
 def swept_away(room, boxes, others):
     """Return the room without the places from which a box would touch one of the others."""
-    barred = [
-        translate(
-            shapely.box(west - width / 2, south - height / 2, east + width / 2, north + height / 2),
-            -right,
-            -down,
-        )
-        for right, down, width, height in boxes
-        for west, south, east, north in (other.bounds for other in others)
-    ]
-    return room.difference(shapely.union_all(barred)) if barred else room
+    if not len(others) or room.is_empty:
+        return room
+    grown = np.array([[-1, -1, 1, 1]]) / 2
+    barred = np.concatenate(
+        [
+            shapely.bounds(others) + grown * [*size, *size] - [right, down, right, down]
+            for right, down, *size in boxes
+        ]
+    )
+    west, south, east, north = room.bounds
+    near = barred[
+        (barred[:, 0] < east)
+        & (barred[:, 1] < north)
+        & (barred[:, 2] > west)
+        & (barred[:, 3] > south)
+    ]  # of hundreds of places a township has a few
+    return room.difference(shapely.union_all(shapely.box(*near.T))) if len(near) else room
 
 
 def least_hiding(room, boxes, shun):

@@ -1,5 +1,7 @@
 """Hatches, dots and dashes as plain geometry: neither deck.gl nor Plotly fills a polygon so."""
 
+from functools import lru_cache
+
 import numpy as np
 import shapely
 from shapely.ops import substring
@@ -25,14 +27,16 @@ def dots(polygon, spacing=7.0):
     return np.column_stack([x[inside], y[inside]])
 
 
-def dashes(polygon, clears=lambda line: line, dash=6.0, gap=4.0):
-    """Return segments (n × 2 × 2) along every ring of a polygon, less what `clears` takes away."""
-    pieces = [
-        clears(substring(ring, start, start + dash))
-        for ring in rings(polygon)
-        for start in np.arange(0, ring.length, dash + gap).tolist()
-    ]
-    return segments(shapely.union_all(pieces)) if pieces else np.empty((0, 2, 2))
+@lru_cache(maxsize=256)  # another month's border is the same
+def dashes(polygon, dash=6.0, gap=4.0):
+    """Return dashes along every ring of a polygon, as one geometry of many lines."""
+    return shapely.multilinestrings(
+        [
+            substring(ring, start, start + dash)
+            for ring in rings(polygon)
+            for start in np.arange(0, ring.length, dash + gap).tolist()
+        ]
+    )
 
 
 def rings(polygon):

@@ -4,8 +4,6 @@ import ipaddress
 import math
 import os
 import time
-from contextlib import contextmanager
-from contextvars import ContextVar
 from dataclasses import dataclass
 
 import streamlit as st
@@ -13,7 +11,7 @@ from streamlit import config
 
 from queries import access
 from queries.places import DATA
-from ui import labels, wording_access
+from ui import labels, once, wording_access
 
 OPEN = "open"
 ASK_NEEDS = {"internal": "see_records", "sensitive": "explore_sensitive"}  # class → action
@@ -45,14 +43,11 @@ class Reader:
         return self.name.partition("（")[0]
 
 
-_KNOWN: ContextVar[Reader | None] = ContextVar("known", default=None)
-
-
 def way() -> str:
     """Return how readers are told apart: oidc, header (a portal's proxy), or single (nobody is)."""
     if config.get_option("server.trustedUserHeaders"):
         return "header"
-    return "oidc" if _auth() else "single"
+    return "oidc" if once.asked(_auth) else "single"
 
 
 def closed() -> str:
@@ -64,7 +59,7 @@ def closed() -> str:
         return str(problem)
     if any(map(os.path.exists, config.get_option("secrets.files"))) and not _secrets():
         return wording_access.UNREADABLE  # Streamlit would go on as if nobody had to sign in
-    auth, how = _auth(), way()
+    auth, how = once.asked(_auth), way()
     if how == "header" and auth:
         return wording_access.TWO_WAYS
     if how != "oidc" and not is_this_machine(address):
@@ -95,30 +90,25 @@ def reader() -> Reader:
     return Reader(name, role, how, claims.get("exp", 0) if how == "oidc" else math.inf)
 
 
-@contextmanager
-def known():
-    """Ask once who reads, for all a page offers: its hundred links ask whether they may be there.
-
-    What is done, rather than offered, asks anew; and a sign-in that ends, ends here too.
-    """
-    before = _KNOWN.set(reader())
-    try:
-        yield
-    finally:
-        _KNOWN.reset(before)
-
-
 def may(kind: str, item: str, who: Reader | None = None) -> bool:
-    """Return whether the reader may: page, export or action, as data/access/matrix.csv names it."""
-    who = who or _KNOWN.get() or reader()
-    return not who.is_expired and access.matrix(DATA).allows(kind, item, who.role)
+    """Return whether the reader may: page, export or action, as data/access/matrix.csv names it.
+
+    Who reads and what they may are asked once a run, for all a page offers: its hundred links ask
+    whether they may be there. A sign-in that ends, ends here too.
+    """
+    who = who or once.asked(reader)
+    return _allows(once.asked(access.matrix, DATA), kind, item, who)
 
 
 def require(kind: str, item: str, who: Reader | None = None):
     """Raise NotPermitted unless the reader may: the last word, in front of whatever is done."""
     who = who or reader()
-    if not may(kind, item, who):
+    if not _allows(access.matrix(DATA), kind, item, who):
         raise NotPermitted(f"{who} may not {kind} {item}")
+
+
+def _allows(matrix, kind, item, who):
+    return not who.is_expired and matrix.allows(kind, item, who.role)
 
 
 def may_see_records(disclosure: str) -> bool:

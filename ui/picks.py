@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from ui import wording
+from ui import reading, wording
 from ui.view import View
 
 MOST_BESIDE = 8  # indicators side by side: more do not fit a screen
@@ -62,7 +62,7 @@ def pair(view: View) -> list[SimpleNamespace]:
     """Return the two indicators set against each other; unless asked for, of two themes."""
     known = view.declared.indicators
     x = view.chosen.x or view.chosen.indicator or on_map(view, "overview_map").id
-    others = [one for one in _of_every_theme(view) if known[one].theme != known[x].theme]
+    others = [one for one in of_every_theme(view) if known[one].theme != known[x].theme]
     y = view.chosen.y or next(iter(others), x)
     return [known[x], known[y]]
 
@@ -73,12 +73,16 @@ def beside(view: View) -> list[SimpleNamespace]:
     Who comes from a pair finds it among them.
     """
     came_with = filter(None, [view.chosen.x, view.chosen.y])
-    asked = view.chosen.set or list(dict.fromkeys([*came_with, *_of_every_theme(view)]))
+    asked = view.chosen.set or list(dict.fromkeys([*came_with, *of_every_theme(view)]))
     return [view.declared.indicators[one] for one in asked[:MOST_BESIDE]]
 
 
-def _of_every_theme(view):
+def of_every_theme(view: View) -> list[str]:
     """Return the first indicator on every theme's board that does not merely follow size."""
+    return reading.kept(view.version, lambda: _of_every_theme(view), "of every theme")
+
+
+def _of_every_theme(view):
     known = standardised(view)
     boards = [view.read("board_indicators", board=theme) for theme in view.declared.themes]
     firsts = [[one for one in board["indicator"] if one in known] for board in boards]

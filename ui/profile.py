@@ -1,5 +1,6 @@
 """The parts of a township's page: facts, its place on the map, its ends, every indicator."""
 
+from functools import cache
 from html import escape
 
 import pandas as pd
@@ -33,12 +34,16 @@ def map_of(view: View, area):
 
 def ends(view: View, area):
     """Show in words where the township does best and worst among the townships."""
+    st.html(view.kept(lambda: _ends(view, area), "ends"))
+
+
+def _ends(view, area):
     rows = _profile(view)
     ranked = rows["place"].notna() & rows["standardised"].astype(bool)
     own = rows[(rows["ref_area"] == area.ref_area) & ranked]
     own = own.assign(share=(own["place"] - 1) / (own["places"] - 1).clip(lower=1))
-    st.html(_list(view, labels.STRONGEST, own.nsmallest(ENDS, "share")))
-    st.html(_list(view, labels.WEAKEST, own.nlargest(ENDS, "share")))
+    strongest, weakest = own.nsmallest(ENDS, "share"), own.nlargest(ENDS, "share")
+    return _list(view, labels.STRONGEST, strongest) + _list(view, labels.WEAKEST, weakest)
 
 
 def strips(view: View, area):
@@ -51,12 +56,15 @@ def strips(view: View, area):
     for place, (group, of_group) in enumerate(rows.groupby("group_zh", sort=False)):
         comparable = of_group["standardised"].astype(bool)
         first = comparable & of_group["is_on_board"]
-        st.html(chrome.section(group))
-        st.html(strip.html(of_group[first], area.ref_area, trace))
-        rest = pd.concat([of_group[comparable & ~first], of_group[~comparable]])
-        title = labels.REST.format(rest["indicator"].nunique())
+
+        def shown(of_group=of_group, first=first):
+            return strip.html(of_group[first], area.ref_area, trace)
+
+        st.html(chrome.section(group) + view.kept(shown, "strips", group))
+        title = labels.REST.format(of_group.loc[~first, "indicator"].nunique())
         with st.expander(title, key=f"rest-{place}", on_change="rerun") as fold:
             if fold.open:
+                rest = pd.concat([of_group[comparable & ~first], of_group[~comparable]])
                 st.html(strip.html(rest, area.ref_area, trace))
 
 
@@ -66,8 +74,8 @@ def _profile(view):
 
 def _traces(view):
     """Return a function: an indicator, area and period in, the address of its trace out."""
-    traces = {id_: links.traces(view, one) for id_, one in view.declared.indicators.items()}
-    return lambda indicator, *cell: traces[indicator](*cell)
+    traces = cache(lambda id_: links.traces(view, view.declared.indicators[id_]))
+    return lambda indicator, *cell: traces(indicator)(*cell)
 
 
 def _list(view, title, rows):

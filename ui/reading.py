@@ -23,7 +23,7 @@ from queries import findings as found
 from queries.boundaries import GeographyError
 from queries.places import DATA, VAR
 from queries.versions import Version
-from ui import permits
+from ui import once, permits
 
 
 def live() -> Version | None:
@@ -98,7 +98,7 @@ def say_of_finding(version: Version, finding: dict, state: str, note: str, who: 
 def kept(version: Version, make, *key):
     """Return what `make` draws for this version and key, drawn only once."""
     # spelt out: Streamlit takes a key apart piece by piece, which costs more than what is kept
-    return _kept(version.id, repr((_stamps(DATA / "geo"), key)), make)
+    return _kept(version.id, repr((once.asked(_stamps, DATA / "geo"), key)), make)
 
 
 @st.cache_resource(max_entries=2000, show_spinner=False)
@@ -241,7 +241,7 @@ def handed_in_names() -> dict[str, str]:
 
 def boundaries(version: Version):
     """Return (Geography, complaint): an official file that fails is named, the schematic stays."""
-    return _boundaries(version.id, _stamps(DATA / "geo"), version)
+    return _boundaries(version.id, once.asked(_stamps, DATA / "geo"), version)
 
 
 def _stamps(folder):

@@ -1,5 +1,6 @@
 """The township profile: a strip of dots for each indicator, right is better, as HTML."""
 
+from collections import Counter
 from html import escape
 
 import pandas as pd
@@ -25,8 +26,12 @@ def html(profile, ref_area, trace=None):
         f'<span class="strip-{part}" role="columnheader">{_spans(text)}</span>'
         for part, text in wording.strip_heads(*names, places).items()
     )
-    townships = dict(tuple(profile[~is_county].groupby("indicator")))
-    rows = "".join(_row(row, townships[row.indicator], county, trace) for row in own.itertuples())
+    known = profile[~is_county & profile.obs_status.isin(["A", "P"]) & profile.obs_value.notna()]
+    values = known.groupby("indicator")["obs_value"].agg(list).to_dict()
+    rows = "".join(
+        _row(row, values.get(row.indicator, []), county.loc[row.indicator], trace)
+        for row in own.itertuples()
+    )
     return (
         f'<div class="strip"><div role="table">'
         f'<div class="strip-row strip-head" role="row">{head}</div>{rows}</div></div>'
@@ -53,12 +58,11 @@ def legend(*names):
     )
 
 
-def _row(row, townships, county, trace):
-    beside = county.loc[row.indicator]
+def _row(row, values, beside, trace):
     place = wording.strip_place(row)
     is_known = row.obs_status in ("A", "P") and not pd.isna(row.obs_value)
     if is_known:
-        plot = _plot(row, townships, beside.obs_value)
+        plot = _plot(row, values, beside.obs_value)
     else:
         words = wording.strip_absence(row.obs_status)
         plot = f'<span class="strip-absent strip-{row.obs_status}"><em>{words}</em></span>'
@@ -87,10 +91,9 @@ def _traced(cell, row, trace):
     )
 
 
-def _plot(row, townships, county_value):
+def _plot(row, values, county_value):
     """Draw line, dots and county tick; equal values share one dot with their number above it."""
-    known = townships[townships.obs_status.isin(["A", "P"]) & townships.obs_value.notna()]
-    low, high = known.obs_value.min(), known.obs_value.max()
+    low, high = min(values), max(values)
 
     def share(value):
         part = (value - low) / (high - low) if high > low else 0.5
@@ -101,7 +104,7 @@ def _plot(row, townships, county_value):
     if low <= county_value <= high:  # a total lies far outside its parts
         marks.append(f'<i class="strip-tick" style="left:{share(county_value):.2%}"></i>')
     labelled = []
-    for value, count in known.obs_value.value_counts().items():  # the most frequent first
+    for value, count in Counter(values).most_common():
         kind = "strip-own" if value == row.obs_value else "strip-dot"
         words = ""
         if count > 1 and all(abs(share(value) - other) > LABEL_ROOM for other in labelled):

@@ -36,6 +36,7 @@ class Page:
     size: int = 0  # bytes
     words: str = ""
     widgets: dict = field(default_factory=dict)  # id: (kind, the element)
+    parts: dict = field(default_factory=dict)  # a widget's id: what of the page runs for it
     links: list = field(default_factory=list)
     is_whole: bool = False
     complaint: str = ""
@@ -85,7 +86,8 @@ class Reader:
             state.string_array_value.data[:] = value
         else:
             state.string_value = value
-        return await self._run(page_script_hash=self.script)
+        part = self.page.parts.get(widget, "")
+        return await self._run(page_script_hash=self.script, fragment_id=part)
 
     async def follow(self, link) -> float:
         """Go to another page of the board; return the seconds until it stood."""
@@ -118,11 +120,16 @@ class Reader:
             setattr(state, name, value)
         start = time.perf_counter()
         await self.socket.send(asked.SerializeToString())
-        self.page, met = Page(), {}
+        before, self.page, met = self.page, Page(), {}
         async with asyncio.timeout(PATIENCE):
             while not self._take(ForwardMsg.FromString(await self._next()), met):
                 pass
         took = time.perf_counter() - start
+        if where.get("fragment_id"):  # what stands around the part stays
+            met = self.known | met
+            self.page.widgets = before.widgets | self.page.widgets
+            self.page.parts = before.parts | self.page.parts
+            self.page.links = before.links
         self.known = met
         self._keep_widgets()
         if self.page.complaint or not self.page.is_whole:
@@ -149,15 +156,16 @@ class Reader:
         elif kind == "page_info_changed":
             self.query = message.page_info_changed.query_string
         elif kind == "delta" and message.delta.HasField("new_element"):
-            self._see(message.delta.new_element)
+            self._see(message.delta.new_element, message.delta.fragment_id)
         return kind == "script_finished" and message.script_finished != BEGUN_ANEW
 
-    def _see(self, element):
+    def _see(self, element, part):
         page, kind = self.page, element.WhichOneof("type")
         page.elements += 1
         if kind in WIDGETS:
             one = getattr(element, kind)
             page.widgets[one.id] = kind, one
+            page.parts[one.id] = part
         elif kind == "page_link":
             page.links.append(element.page_link)
         elif kind == "html":

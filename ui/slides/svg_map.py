@@ -1,7 +1,7 @@
 """The map of ui/map_drawing.py as SVG, in the pixels of a slide."""
 
+import numpy as np
 import shapely
-from shapely.affinity import affine_transform
 
 from ui import theme
 from ui.map_drawing import Drawing
@@ -70,7 +70,7 @@ class _View:
         self.smallest, self.edge = smallest, edge
 
     def moved(self, shape):
-        return affine_transform(shape, [self.scale, 0, 0, self.scale, self.right, self.down])
+        return shapely.transform(shape, lambda at: at * self.scale + (self.right, self.down))
 
     def place(self, x, y):
         return x * self.scale + self.right, y * self.scale + self.down
@@ -84,14 +84,8 @@ class _View:
         return polygon(shape, area.fill, data_area=area.ref_area, data_name=area.name_zh)
 
     def stroke(self, drawn):
-        lines = [self.moved(shapely.LineString(one)) for one in drawn.lines if len(one) > 1]
-        seen = shapely.get_parts(shapely.intersection(lines, self.window)) if lines else []
-        found = [
-            shapely.get_coordinates(part)
-            for one in seen
-            for part in shapely.get_parts(one.simplify(DETAIL))
-            if part.geom_type == "LineString" and not part.is_empty
-        ]
+        lines = [one for one in drawn.lines if len(one) > 1]
+        found = _within(self.moved(_lines(lines)), self.window) if lines else []
         return path(found, drawn.colour, drawn.width * self.scale, pointer_events="none")
 
     def spots(self, drawn):
@@ -168,6 +162,24 @@ class _View:
             fill_opacity=theme.VEIL,
             pointer_events="none",
         )
+
+
+def _lines(drawn):
+    """Return many n × 2 arrays as lines, made at once: a pattern has thousands."""
+    lengths = [len(one) for one in drawn]
+    return shapely.linestrings(
+        np.concatenate(drawn), indices=np.repeat(np.arange(len(drawn)), lengths)
+    )
+
+
+def _within(lines, window):
+    """Return what of the lines lies in a window, as n × 2 arrays."""
+    seen = shapely.get_parts(shapely.intersection(lines, window))
+    parts = shapely.get_parts(shapely.simplify(seen, DETAIL))
+    is_line = (shapely.get_type_id(parts) == shapely.GeometryType.LINESTRING) & ~shapely.is_empty(
+        parts
+    )
+    return [shapely.get_coordinates(part) for part in parts[is_line]]
 
 
 def map_body(part, box: Box) -> str:
