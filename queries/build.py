@@ -8,7 +8,7 @@ from queries.catalogue import load_catalogue
 from queries.contracts import load_contracts
 from queries.counting import Progress, count_marts, observe
 from queries.decode import sha256
-from queries.faults import BuildFailed
+from queries.faults import CHANGED, BuildFailed
 from queries.inputs import Inputs, inputs
 from queries.parts import Parts
 from queries.places import DATA, QUERIES, VAR
@@ -48,7 +48,7 @@ def prepare(
                 con, contracts, files, folder / "staging", parts, progress, spark
             )
             if versions.version_id(data, files) != id_:
-                raise BuildFailed("构建期间有文件被改动。请等文件放好后重新构建")
+                raise BuildFailed(CHANGED)
             describe(con, contracts)
             seen.recall(con, data)
             count_marts(con, parts, progress, spark)

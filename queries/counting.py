@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import nullcontext
+from itertools import islice
 
 import duckdb
 import pandas as pd
@@ -13,6 +14,7 @@ from queries.parts import Parts
 from queries.places import QUERIES
 
 Progress = Callable[[str, float], None]
+AT_ONCE = 40  # SELECTs in a statement: to plan them apart takes twice as long
 
 
 def count_marts(con, parts: Parts, progress: Progress, spark: Spark | None = None):
@@ -89,10 +91,26 @@ def _declare(con, table, declared, until):
 def _gather(con, table, owner, declared):
     """Collect what every declared SELECT returns into one table, each row with its owner's id."""
     con.execute(database.script(f"{table}_table"))
-    for one in declared.values():
-        rows = f"select {statements.text(one.id)} as {owner}, * from (\n{one.sql}\n)"
+    selects = (
+        (one.file, f"select {statements.text(one.id)} as {owner}, * from (\n{one.sql}\n)")
+        for one in declared.values()
+    )
+    while some := dict(islice(selects, AT_ONCE)):
         try:
-            con.execute(f"insert into {table} by name {rows}")
+            _insert(con, table, some.values())
+        except duckdb.Error:
+            _name_the_wrong_one(con, table, some)
+            raise
+
+
+def _insert(con, table, selects):
+    con.execute(f"insert into {table} by name " + "\nunion all by name\n".join(selects))
+
+
+def _name_the_wrong_one(con, table, selects):
+    for file, select in selects.items():
+        try:
+            _insert(con, table, [select])
         except duckdb.Error as problem:
-            problem.add_note(f"in {one.file}")
+            problem.add_note(f"in {file}")
             raise

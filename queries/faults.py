@@ -1,5 +1,7 @@
 """Why a file or a build is refused: every cause by name, and how to mend it, in Chinese."""
 
+CHANGED = "构建期间有文件被改动。请等文件放好后重新构建"
+
 FILE_FAULTS = {
     "absent": ("找不到文件{file}", "请放入{place}"),
     "empty": ("文件是空的", "请重新导出"),

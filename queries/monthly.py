@@ -4,15 +4,12 @@ An added file then costs what it holds: files read before are not read again, an
 that it touches are counted again. Nothing else differs: the same SELECTs run over the same rows.
 """
 
-import dataclasses
-import json
 import re
 from itertools import groupby
 from pathlib import Path
 
-from queries import database, intake, statements
+from queries import database, read_once, statements
 from queries.contracts import Contract
-from queries.decode import sha256
 from queries.inputs import Input
 from queries.intake import Receipt
 from queries.parts import Parts, key, linked
@@ -20,8 +17,6 @@ from queries.parts import Parts, key, linked
 # A mart that says so promises: its rows of a month follow from that month's rows of the extract,
 # the words found in it (reference.extract_word), and reference tables.
 BY_MONTH = re.compile(r"^-- by month of (\w+)$", re.MULTILINE)
-RECEIPT = "receipt.json"
-QUARANTINE = ("quarantine", "quarantine_row", "quarantine_heading")
 
 
 def receive(
@@ -36,8 +31,8 @@ def receive(
         def read(draft, one=one):
             _read(con, contract, one, draft, most_refused)
 
-        place = parts.kept(read, ("file", contract.id, one.name), sha256(one.path))
-        receipts.append(_recall(con, place))
+        place = read_once.kept(parts, "file", contract, one, read)
+        receipts.append(read_once.recall(con, place))
         for piece in sorted(place.glob("*-*.parquet")):
             pieces[piece] = folder / f"{number:04d}-{piece.name}"
     parts.months[contract.id] = _months(pieces, _supersede(con, contract, pieces))
@@ -65,31 +60,13 @@ def count(con, mart: str, sql: str, parts: Parts) -> bool:
 
 
 def _read(con, contract, one, draft, most_refused):
-    """Fill a part with a file's rows by month, what was refused of it, and its receipt."""
-    receipt = intake.receive(con, contract, one.path, draft, one.name, most_refused)
+    """Fill a part with a file's rows by month, its receipt, and what was refused of it."""
+    read_once.read(con, contract, one, draft, most_refused)
     staged = draft / f"{contract.id}.parquet"
     for (month,) in con.execute(statements.months(contract, staged)).fetchall():
         rows = statements.of_month(contract, staged, month)
         con.execute(statements.saved(rows, draft / f"{month:%Y-%m}.parquet"))
     staged.unlink()
-    for copy in draft.glob("*.utf8.csv"):
-        copy.unlink()
-    for table in QUARANTINE:
-        own = f"from {table} where contract = $contract and file = $file"
-        where = {"contract": contract.id, "file": one.name}
-        con.execute(statements.saved(own, draft / f"{table}.parquet"), where)
-        con.execute(f"delete {own}", where)
-    told = json.dumps(dataclasses.asdict(receipt), ensure_ascii=False)
-    (draft / RECEIPT).write_text(told, encoding="utf-8")
-
-
-def _recall(con, place):
-    """Add what was refused of a file to this build's quarantine; return its receipt."""
-    for table in QUARANTINE:
-        kept = statements.parquet([place / f"{table}.parquet"])
-        con.execute(f"insert into {table} by name from {kept}")
-    told = json.loads((place / RECEIPT).read_text(encoding="utf-8"))
-    return Receipt(**told | {name: tuple(told[name]) for name in ("surplus", "notes")})
 
 
 def _supersede(con, contract, pieces):

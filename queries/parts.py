@@ -1,4 +1,4 @@
-"""Parts: what was read and counted of a large extract, kept under var/parts by what decided it.
+"""Parts: what was read of every file and counted of large ones, kept under var/parts.
 
 A part is a folder whose name is the hash of everything it is made of: the bytes of a file, the
 contracts and reference tables, the queries and the engine. Nothing kept is ever out of date, it is
@@ -20,7 +20,7 @@ from queries.decode import sha256
 from queries.inputs import Inputs
 from queries.places import QUERIES
 
-LARGE = 64 << 20  # bytes of an extract; of less, to read it again is quicker than to keep account
+LARGE = 64 << 20  # bytes of an extract; of less, a month is not worth an account of its own
 CONTENTS = "contents.json"  # the names and sizes of a part's other files
 
 
@@ -37,8 +37,8 @@ class Parts:
         self._used: set[str] = set()
         self._ground = _ground(data, contracts, files)
 
-    def are_kept_of(self, contract: Contract) -> bool:
-        """Whether an extract is kept in parts: a large one that grows by the month."""
+    def are_months(self, contract: Contract) -> bool:
+        """Whether an extract is kept month by month: a large one that grows by the month."""
         files = [one.path for one in self.files[contract.id]]
         if not all(path.exists() for path in files):
             return False  # whoever reads it tells

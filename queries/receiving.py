@@ -1,11 +1,11 @@
 """Receiving: every input file into reference.* tables and staging.* views, with its receipt."""
 
-from queries import database, intake, monthly, recounting, sources, statements
+from queries import database, monthly, read_once, recounting, sources, statements
 from queries.counting import Progress
 from queries.faults import BuildFailed, FileRefused
 from queries.inputs import Input, Inputs
 from queries.intake import Receipt
-from queries.parts import Parts
+from queries.parts import Parts, linked
 
 
 def receive_all(
@@ -18,7 +18,7 @@ def receive_all(
     """
     staging.mkdir()
     progress("读取参照表", 0.0)
-    receipts, faults = receive_references(con, contracts, files, staging), []
+    receipts, faults = receive_references(con, contracts, files, staging, parts), []
     extracts = [contract for contract in contracts.values() if contract.kind == "extract"]
     with database.abreast(con) as begin:
         started = [
@@ -52,31 +52,30 @@ def receive_extract(
         return sources.receive(con, contract, files, staging, spark)
     setting = {"setting": "refused_share_max"}
     most = con.execute(database.script("setting"), setting).fetchall()[0][0]
-    if parts.are_kept_of(contract):
+    if parts.are_months(contract):
         receipts = monthly.receive(con, contract, files, staging, parts, most)
     else:
-        receipts = _receive_whole(con, contract, files, staging, most)
+        receipts = _receive_whole(con, contract, files, staging, parts, most)
     view = recounting.staged_view(contract.id, staging)
     con.execute(f"create or replace view staging.{contract.id} as {view}")
     return receipts
 
 
-def _receive_whole(con, contract, files, staging, most_refused):
+def _receive_whole(con, contract, files, staging, parts, most_refused):
     """Read the files into staging/<extract>.parquet."""
     whole = staging / f"{contract.id}.parquet"
-    receipts, read = [], []
-    for number, one in enumerate(files):
-        receipts.append(intake.receive(con, contract, one.path, staging, one.name, most_refused))
-        if len(files) > 1:
-            read.append(whole.replace(staging / f"{contract.id}.{number}.parquet"))
-    if read:
+    received = [
+        read_once.receive(con, contract, one, staging, parts, most_refused) for one in files
+    ]
+    read = [path for _, path in received]
+    if len(read) > 1:
         con.execute(statements.saved(statements.handed_in_last(contract, read), whole))
-        for path in read:
-            path.unlink()
-    return receipts
+    else:
+        linked(read[0], whole)
+    return [receipt for receipt, _ in received]
 
 
-def receive_references(con, contracts, files: Inputs, staging):
+def receive_references(con, contracts, files: Inputs, staging, parts: Parts | None = None):
     """Read the reference tables into reference.*; return their receipts.
 
     One refused row refuses the build: everything else is read and counted against these.
@@ -88,13 +87,13 @@ def receive_references(con, contracts, files: Inputs, staging):
     for contract in contracts.values():
         if contract.kind == "reference":
             (one,) = files[contract.id]
-            receipt = intake.receive(con, contract, one.path, staging, name=one.name)
+            receipt, rows = read_once.receive(con, contract, one, staging, parts)
             if receipt.refused:
                 raise BuildFailed(
                     f"{contract.file}：{_first_fault(con, contract)}。参照表须全部合格"
                 )
-            parquet = statements.text(staging / f"{contract.id}.parquet")
-            con.execute(f"create table reference.{contract.id} as from read_parquet({parquet})")
+            read = statements.parquet([rows])
+            con.execute(f"create table reference.{contract.id} as from {read}")
             receipts.append(receipt)
     con.execute(database.script("place_names"))
     return receipts

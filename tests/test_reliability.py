@@ -139,7 +139,7 @@ def entries(var):
     return sorted(path.name for path in var.iterdir() if path.name != "versions")
 
 
-CLEAN = ["build.lock", "current.json"]  # what a build leaves beside the versions
+CLEAN = ["build.lock", "current.json", "parts"]  # what a build leaves beside the versions
 
 
 def leavings(var):
