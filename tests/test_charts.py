@@ -223,6 +223,7 @@ def test_hovering_speaks_chinese():
 def test_nothing_to_draw_is_said_and_one_period_still_shows():
     nothing = {(name, period): "O" for name in trend().name_zh.unique() for period in PERIODS}
     assert said(draw_trend(trend(nothing))) == ["无数据"]
+    assert said(draw_trend(trend(dict.fromkeys(nothing, "Q")))) == ["已保护"]
     assert list(lines(draw_trend(trend(periods=["2024-08"])))["甲镇"].marker.size) == [6]
 
 
@@ -433,10 +434,11 @@ def test_a_figure_prefers_its_last_complete_period():
     assert drawn.data[0].x == (40,)
 
 
+@pytest.mark.parametrize(("status", "word"), [("O", "无数据"), ("Q", "已保护")])
 @pytest.mark.parametrize("kind", sorted(chart_figures.KINDS))
-def test_a_figure_without_a_value_says_so(kind):
-    rows = cells([("2024-08", "甲", "_T", None, "O")])
-    assert said(chart_figures.draw(figure(kind), rows, "2024-08")) == ["无数据"]
+def test_a_figure_without_a_value_says_why(kind, status, word):
+    rows = cells([("2024-08", "甲", "_T", None, status)])
+    assert said(chart_figures.draw(figure(kind), rows, "2024-08")) == [word]
 
 
 def test_a_sparkline_is_an_image_that_needs_no_network():

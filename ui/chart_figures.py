@@ -23,7 +23,7 @@ def draw(figure, cells, time_period, height=360):
     """Return the Plotly figure of a declared figure's cells (the cut figure) up to a period."""
     shown = cells[cells.time_period <= time_period]
     if not (shown.obs_value.notna() & shown.obs_status.isin(["A", "P"])).any():
-        return empty_figure(height)
+        return empty_figure(height, shown.obs_status)
     order = ["start_date", "category_position", "series_position"]
     return KINDS[figure.kind](shown.sort_values(order), figure, height)
 

@@ -166,12 +166,17 @@ class Drawing:
         )
 
 
-def empty_figure(height):
-    """Return a figure that says there is nothing to draw."""
+def empty_figure(height, statuses=()):
+    """Return a figure that says there is nothing to draw, and by these statuses why."""
     drawing = Drawing(height)
     drawing.xaxis["visible"] = drawing.yaxis["visible"] = False
     drawing.write(
-        wording.STATUS_WORDS["O"], 0.5, 0.5, colour=theme.TEXT_3, xref="paper", yref="paper"
+        wording.status_word("Q" if "Q" in set(statuses) else "O"),
+        0.5,
+        0.5,
+        colour=theme.TEXT_3,
+        xref="paper",
+        yref="paper",
     )
     return drawing.figure()
 

@@ -13,7 +13,7 @@ def draw(rows, county, indicator, chosen, height):
     """
     values = [row.obs_value for row in rows.itertuples() if _is_shown(row)]
     if not values:
-        return empty_figure(height)
+        return empty_figure(height, rows.obs_status)
     top = max([*values, *([county.obs_value] if county is not None else []), 0]) or 1
     low = min([*values, 0])
     texts = [_text(row, indicator) for row in rows.itertuples()]

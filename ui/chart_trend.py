@@ -27,7 +27,7 @@ def trend_figure(rows, indicator, chosen, events, height=380, compact=False):
     lines = lines_of(rows, list(periods.time_period), chosen)
     values = [line.values[i] for line in lines for i in line.known]
     if not values:
-        return empty_figure(height)
+        return empty_figure(height, rows.obs_status)
     is_partial = any(line.is_partial for line in lines)
     marks = event_marks(events, periods.start_date, compact)
     drawing = Drawing(

@@ -22,7 +22,7 @@ def mix(cells, figure, height):
     table, hidden = by_period(cells), hidden_periods(cells)
     drawn = table.drop(index=list(hidden))
     if drawn.empty:
-        return empty_figure(height)
+        return empty_figure(height, hidden.values())
     table = table[drawn.iloc[-1].sort_values(ascending=False, kind="stable").index]
     shares = table.div(table.sum(axis=1), axis=0)  # bar lengths; the numbers written are the cells'
     partial = set(cells[cells.obs_status == "P"].time_period)
