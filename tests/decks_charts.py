@@ -123,7 +123,7 @@ def share_columns():
         "临时救助": (96, 120, None, 133, 152),
         "其他2项": (40, 38, None, 35, 33),
     }
-    return parts_chart("share", mix, "救助对象构成", "占比；图右为2024年8月数值，人", periods, paid)
+    return parts_chart("share", mix, "救助对象构成", "占比；右为2024年8月，人", periods, paid)
 
 
 def parts_chart(kind, draw, title, measure, periods, parts, hatched=""):

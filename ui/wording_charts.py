@@ -26,7 +26,7 @@ def mix_note(of, time_period, gaps=(), has_partial=False):
     """Return the line over shares whose labels are values."""
     marks = f"；×为{_why(gaps)}" if gaps else ""
     marks += "；浅色为未完整" * has_partial
-    return f"占比；图右为{month_or_year(time_period)}数值，{of.unit_zh}{marks}"
+    return f"占比；右为{month_or_year(time_period)}，{of.unit_zh}{marks}"
 
 
 def mix_label(name, value, of):
