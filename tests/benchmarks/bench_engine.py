@@ -19,7 +19,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from queries import database, engine
+from queries import cluster, database, engine
 from queries.contracts import load_contracts
 from queries.engine import READ
 from queries.inputs import inputs
@@ -31,6 +31,7 @@ from tests.benchmarks.bench_explore import STAGED
 from tests.rows import SHIPPED
 
 SIZES = (10**5, 10**6, 10**7)
+PATIENCE = 900  # seconds: Sail tells nothing while it counts, which the board takes for a stop
 LARGE = "assistance_payments"
 WORKERS = {  # as a real executor runs, not as for a test that is over in a minute
     "spark.executor.memory": "1500m",
@@ -45,17 +46,18 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("csv", type=Path)
     parser.add_argument("--runs", type=int, default=2)
+    parser.add_argument("--sizes", type=int, nargs="*", default=SIZES)
     parser.add_argument("--engines", nargs="*", default=["duckdb", "sail", "spark"])
     parser.add_argument("--var", type=Path, required=True, help="a built version's folder")
     parser.add_argument("--json", type=Path, default=Path(__file__).with_name("engines.json"))
     options = parser.parse_args()
-    folder = Path(tempfile.mkdtemp())
+    folder, cluster.PATIENCE = Path(tempfile.mkdtemp()), PATIENCE
     try:
         worlds = _worlds(folder, options)
         found = {name: _measured(name, worlds, folder, options.runs) for name in options.engines}
     finally:
         shutil.rmtree(folder)
-    _report(found, options.json)
+    _report(found, options.sizes, options.json)
 
 
 def _worlds(folder, options):
@@ -66,7 +68,7 @@ def _worlds(folder, options):
     database.connect().execute(staged)
     contracts, made = load_contracts(SHIPPED / "contracts"), {}
     extracts = [one for one in contracts.values() if one.kind == "extract"]
-    for size in SIZES:
+    for size in options.sizes:
         place, con = folder / f"{size}", database.connect()
         place.mkdir()
         shutil.copytree(options.var / "staging", place / "staging")
@@ -147,16 +149,16 @@ def _processors(groups):
     return used / TICKS
 
 
-def _report(found, path):
+def _report(found, sizes, path):
     """Print a table and write it as JSON: the least of the runs, a fixed cost and a slope."""
     rows = {}
-    print("| engine | " + " | ".join(f"{size:,} rows" for size in SIZES) + " | fixed | per 10⁶ |")
-    print("| --- |" + " --- |" * (len(SIZES) + 2))
-    for name, sizes in found.items():
+    print("| engine | " + " | ".join(f"{size:,} rows" for size in sizes) + " | fixed | per 10⁶ |")
+    print("| --- |" + " --- |" * (len(sizes) + 2))
+    for name, taken in found.items():
         for kind, place in (("wall", 0), ("processors", 1)):
-            least = [min(run[place] for run in sizes[size]) for size in SIZES]
-            slope, fixed = statistics.linear_regression([size / 1e6 for size in SIZES], least)
-            rows[f"{name}, {kind}"] = {"runs": sizes, "fixed": fixed, "per_million": slope}
+            least = [min(run[place] for run in taken[size]) for size in sizes]
+            slope, fixed = statistics.linear_regression([size / 1e6 for size in sizes], least)
+            rows[f"{name}, {kind}"] = {"runs": taken, "fixed": fixed, "per_million": slope}
             cells = " | ".join(f"{seconds:.1f}" for seconds in least)
             print(f"| {name}, {kind}, s | {cells} | {fixed:.1f} | {slope:.2f} |")
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores"
