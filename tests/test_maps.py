@@ -13,9 +13,10 @@ import shapely
 from queries.geography import schematic_geography
 from queries.places import DATA
 from ui import map_deck, map_legend, map_plotly, theme
+from ui.map_captions import inside
 from ui.map_drawing import draw_map
 from ui.map_frame import fit
-from ui.map_labels import block_box, centre_for
+from ui.map_labels import Line, block_box, centre_for
 from ui.map_patterns import dashes, dots, hatch, segments
 from ui.map_scale import circle_scale, colour_scale
 
@@ -200,6 +201,19 @@ def test_dots_and_dashes_keep_to_their_polygon():
     assert all(polygon.covers(shapely.Point(dot)) for dot in dots(polygon))
     lengths = np.linalg.norm(np.diff(segments(dashes(polygon)), axis=1), axis=2)
     assert lengths.max() <= 6.0 + 1e-9
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "right", "down"),
+    [(100, 100, False, True), (120, 44, True, False), (44, 44, False, False)],
+    ids=["below", "beside", "on"],
+)
+def test_words_stand_below_their_circle_else_beside_it_else_on_it(width, height, right, down):
+    lines, radius = [Line("甲镇", 14), Line("12", 15)], 16
+    caption, _ = inside(shapely.box(0, 0, width, height), lines, radius, [], [])
+    x, y = caption.anchor
+    assert all((word.x > x + radius) is right for word in caption.words)
+    assert all((word.y > y + radius) is down for word in caption.words)
 
 
 # What is drawn

@@ -24,6 +24,7 @@ FLOOR = 12  # no type smaller than this
 CORNER = 12
 GAP = 2  # pixels between a circle and the words below it
 SQUEEZE = (1.0, 0.95, 0.9, 0.85)  # how much of a caption must fit where all does not
+WAYS = ("below", "beside", "on")  # where words stand to their circle, best first
 QUIET_ZONE = 2  # pixels around words in which no pattern is drawn
 
 
@@ -110,9 +111,9 @@ def across_borders(polygon, lines):
 def attempts(lines, radius):
     """Yield (lines, boxes, squeeze), best first: the words' box comes first, the circle's last."""
     smaller = [replace(line, size=max(line.size - 1, FLOOR)) for line in lines]
-    for with_circle in (True, False):
+    for way in WAYS:
         for block, squeeze in ((lines, 1), (lines, 0.95), *((smaller, part) for part in SQUEEZE)):
-            boxes = arrangement(block, radius, with_circle)
+            boxes = arrangement(block, radius, way)
             if boxes is not None:
                 yield block, boxes, squeeze
     for fewer in range(min(len(lines) - 1, 2), 0, -1):
@@ -120,14 +121,17 @@ def attempts(lines, radius):
             yield smaller[:fewer], [(0, 0, *block_size(smaller[:fewer]))], squeeze
 
 
-def arrangement(lines, radius, apart):
-    """Return the boxes of a caption: words below their circle, or on it."""
+def arrangement(lines, radius, way):
+    """Return the boxes of a caption in one of WAYS, or None where its circle is no small one."""
     # whole pixels: another month's circle is often the same, and its place then known
     width, height = map(math.ceil, block_size(lines))
     across = math.ceil(2 * radius)
-    if not apart:
+    if way == "on":
         return [(0, 0, max(width, across), max(height, across))]
     if not 0 < across < math.hypot(width, height):
         return None
+    if way == "beside":
+        wide = across + GAP + width
+        return [((wide - width) / 2, 0, width, height), ((across - wide) / 2, 0, across, across)]
     tall = across + GAP + height
     return [(0, (tall - height) / 2, width, height), (0, (across - tall) / 2, across, across)]
