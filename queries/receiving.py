@@ -94,6 +94,8 @@ def receive_references(con, contracts, files: Inputs, staging, parts: Parts | No
                 )
             read = statements.parquet([rows])
             con.execute(f"create table reference.{contract.id} as from {read}")
+            if rows.parent != staging:  # some numbers are traced to rows of reference tables
+                linked(rows, staging / rows.name)
             receipts.append(receipt)
     con.execute(database.script("place_names"))
     return receipts
