@@ -71,8 +71,16 @@ def _receive_whole(con, contract, files, staging, parts, most_refused):
     if len(read) > 1:
         con.execute(statements.saved(statements.handed_in_last(contract, read), whole))
     else:
-        linked(read[0], whole)
+        _laid(read[0], staging)
     return [receipt for receipt, _ in received]
+
+
+def _laid(rows, staging):
+    """Return where a file's rows lie in a version, linked from where they are kept."""
+    place = staging / rows.name
+    if rows != place:
+        linked(rows, place)
+    return place
 
 
 def receive_references(con, contracts, files: Inputs, staging, parts: Parts | None = None):
@@ -92,10 +100,9 @@ def receive_references(con, contracts, files: Inputs, staging, parts: Parts | No
                 raise BuildFailed(
                     f"{contract.file}：{_first_fault(con, contract)}。参照表须全部合格"
                 )
-            read = statements.parquet([rows])
+            # some numbers are traced to rows of reference tables
+            read = statements.parquet([_laid(rows, staging)])
             con.execute(f"create table reference.{contract.id} as from {read}")
-            if rows.parent != staging:  # some numbers are traced to rows of reference tables
-                linked(rows, staging / rows.name)
             receipts.append(receipt)
     con.execute(database.script("place_names"))
     return receipts

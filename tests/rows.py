@@ -5,9 +5,12 @@ import shutil
 from functools import cache
 from pathlib import Path
 
+from queries import database
+from queries import records as row_files
 from queries.catalogue import Figure
 from queries.contracts import load_contracts
 from queries.places import ROOT
+from queries.storing import KEPT
 
 SHIPPED = ROOT / "data"
 FIXTURE = Path(__file__).parent / "fixture"
@@ -85,3 +88,17 @@ def by_category(cells):
     if all(series == "_T" for _, series in cells):
         return {category: number for (category, _), number in cells.items()}
     return cells
+
+
+def everything(version, extract="assistance_payments"):
+    """Return what a version says: hash, inputs, findings, refusals, months, an extract's rows."""
+    manifest = version.manifest()
+    told = {"content": manifest["content"], "inputs": manifest["inputs"]}
+    with database.connect(version.records, read_only=True) as con:
+        for table in KEPT:
+            told[table] = con.execute(f"select * from {table} order by all").fetchall()
+    with database.connect(version.published, read_only=True) as con:
+        told["arrivals"] = con.execute("select * from arrival_month order by all").fetchall()
+    with row_files.connection(version).cursor() as cursor:
+        told["rows"] = cursor.execute(f"select * from staging.{extract} order by all").fetchall()
+    return told

@@ -15,14 +15,13 @@ from queries.faults import FileRefused
 from queries.parts import Parts
 from queries.places import QUERIES
 from queries.receiving import receive_extract, receive_references, say_how_far
-from tests.rows import tiny_data, with_setting
+from tests.rows import everything, tiny_data, with_setting
 
 EXTRACT = "assistance_payments"
 PATHS = sorted((QUERIES / "marts").glob("*.sql"))
 MARTS = {path.stem: path.read_text(encoding="utf-8") for path in PATHS}
 BY_MONTH = [mart for mart, sql in MARTS.items() if monthly.BY_MONTH.search(sql)]
 QUARANTINE = ("quarantine", "quarantine_row", "quarantine_heading")
-KEPT = ("finding", "finding_place", *QUARANTINE)
 
 
 class Board:
@@ -96,20 +95,6 @@ def looked_up(tmp_path_factory):
 def board(tmp_path, looked_up, monkeypatch):
     monkeypatch.setattr(parts, "LARGE", 0)
     return Board(tmp_path, looked_up)
-
-
-def everything(version):
-    """Return all that a version says: its hash, findings, receipts, refusals, months and rows."""
-    manifest = version.manifest()
-    told = {"content": manifest["content"], "inputs": manifest["inputs"]}
-    with database.connect(version.records, read_only=True) as con:
-        for table in KEPT:
-            told[table] = con.execute(f"select * from {table} order by all").fetchall()
-    with database.connect(version.published, read_only=True) as con:
-        told["arrivals"] = con.execute("select * from arrival_month order by all").fetchall()
-    with records.connection(version).cursor() as cursor:
-        told["rows"] = cursor.execute(f"select * from staging.{EXTRACT} order by all").fetchall()
-    return told
 
 
 MONTHS = ("2024-01", "2024-02", "2024-03")

@@ -12,8 +12,7 @@ from queries.faults import CHANGED, BuildFailed
 from queries.inputs import inputs
 from queries.parts import Parts
 from tests.handing import CORRECTED, REFUSED
-from tests.rows import tiny_data
-from tests.test_monthly import everything
+from tests.rows import everything, tiny_data
 
 MEALS = "meal_services"
 

@@ -87,10 +87,10 @@ def part(view: View, show):
     Links around it are told in the browser what the choice has become (ui/index_page.py). Whoever
     may not be here any more, say because the sign-in has run out, is told so by the frame.
     """
-    if not links.may_open(view.place):
-        st.rerun()
-    view = replace(view, chosen=selection.known(selection.current(), view.declared))
     with once.a_run():
+        if not links.may_open(view.place):
+            st.rerun()
+        view = replace(view, chosen=selection.known(selection.current(), view.declared))
         show(view)
     st.html(chrome.ready(urlencode(links.carried(view.chosen))))
 

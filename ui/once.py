@@ -9,7 +9,8 @@ _ANSWERS: ContextVar[dict | None] = ContextVar("answers", default=None)
 @contextmanager
 def a_run():
     """Remember every answer until the run, or the part of a page that runs alone, is over."""
-    before = _ANSWERS.set(_ANSWERS.get() or {})  # a part first runs within a whole page
+    answers = _ANSWERS.get()  # a part first runs within a whole page
+    before = _ANSWERS.set({} if answers is None else answers)
     try:
         yield
     finally:
