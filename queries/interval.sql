@@ -87,8 +87,8 @@ select
     bounded.category,
     bounded.obs_lower,
     bounded.obs_upper,
-    bounded.family_lower,
-    bounded.family_upper,
+    case when bounded.is_township then bounded.family_lower end as family_lower,
+    case when bounded.is_township then bounded.family_upper end as family_upper,
     bounded.method,
     case
         when not bounded.is_township or county.obs_value is null then null

@@ -10,6 +10,8 @@ DOT, CHOSEN_DOT = 11, 15  # px
 LABEL, SMALL, FLOOR = 14, 13, 12  # px of type: names, axes, names on a narrow plot
 NARROW = 420  # px of a plot on which names are written small
 TOP, BOTTOM = 34, 62  # px: unit over the plot; ticks and title under it
+NEAR = 16  # px from a dot to its words: farther ones need a leader
+SPOT = 5  # px of a limit that words keep off
 LINE, BESIDE = 1.3, 16  # line height in type sizes, px between words at the right end
 SYMBOLS = {"higher": "triangle-up", "lower": "triangle-down"}
 TONES = {"accent": theme.ACCENT, "attention": theme.ATTENTION, "muted": theme.TEXT_2}
@@ -38,8 +40,13 @@ class Funnel:
     across: Scale
     up: Scale
 
+    @property
+    def ends(self):
+        """The axis begins at a round number and ends where the limits end."""
+        return self.across.ticks[0], float(self.limits.denominator.max())
+
     def pixel(self, base, value):
-        low, high = self.across.ticks[0], self.across.ticks[-1]
+        low, high = self.ends
         return (base - low) / (high - low) * self.across.pixels, self.up.pixel(value)
 
     def verdict(self, row):
@@ -83,10 +90,10 @@ def _capped(scale, indicator):
 
 def _draw_axes(drawing, funnel):
     drawing.value_axis(funnel.up, wording.ticks(funnel.up.ticks))
-    ticks = funnel.across.ticks
+    ticks = [tick for tick in funnel.across.ticks if tick <= funnel.ends[1]]
     every = max(1, -(-len(ticks) * 64 // max(funnel.across.pixels, 1)))  # px a tick's words take
     drawing.xaxis |= {
-        "range": [ticks[0], ticks[-1]],
+        "range": list(funnel.ends),
         "tickvals": ticks[::every],
         "ticktext": [wording.short(tick, Base()) for tick in ticks[::every]],
         "showgrid": False,
@@ -108,7 +115,7 @@ def _draw_axes(drawing, funnel):
 
 def _draw_limits(drawing, funnel, ends):
     """Draw the county's value and the limits about it, each named at its right end."""
-    low, high = funnel.across.ticks[0], funnel.across.ticks[-1]
+    low, high = funnel.ends
     middle = float(funnel.county.obs_value)
     lasts = {"county": middle}
     for (level, side), curve in funnel.limits.groupby(["level", "side"]):
@@ -145,7 +152,10 @@ def _draw_towns(drawing, funnel, chosen):
         y=[float(row.obs_value) for row in rows],
         mode="markers",
         marker={
-            "size": [CHOSEN_DOT if row.ref_area in chosen else DOT for row in rows],
+            "size": [
+                (CHOSEN_DOT if row.ref_area in chosen else DOT) + 3 * (row.versus_county in SYMBOLS)
+                for row in rows
+            ],
             "symbol": [SYMBOLS.get(row.versus_county, "circle") for row in rows],
             "color": [_colour(funnel, row) for row in rows],
             "opacity": 1,
@@ -173,9 +183,13 @@ def _name_towns(drawing, funnel, chosen):
     room = Box(2, 0, funnel.across.pixels, funnel.up.pixels)
     level = funnel.up.pixel(float(funnel.county.obs_value))
     line = around(funnel.across.pixels / 2, level, funnel.across.pixels, 2)
-    obstacles = [line, *(around(*point, DOT, DOT) for point in points)]
+    obstacles = [line, *(around(*point, DOT, DOT) for point in points), *_curves(funnel)]
     placed = chart_labels.beside(points, extents, room, obstacles)
-    for row, text, (right, down) in zip(rows, texts, placed, strict=True):
+    for row, text, (wide, high), (right, down) in zip(rows, texts, extents, placed, strict=True):
+        place = {"xshift": right, "yshift": -down}
+        if max(abs(right) - wide / 2, abs(down) - high / 2) > NEAR:
+            place = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "standoff": 7}
+            place |= {"arrowcolor": theme.QUIET, "ax": right, "ay": down}
         drawing.write(
             *(text, float(row.denominator), float(row.obs_value)),
             size=size,
@@ -183,9 +197,14 @@ def _name_towns(drawing, funnel, chosen):
             bold=row.ref_area in chosen,
             xanchor="center",
             yanchor="middle",
-            xshift=right,
-            yshift=-down,
+            **place,
         )
+
+
+def _curves(funnel):
+    """Return small boxes along the limits, which words keep off."""
+    told = zip(funnel.limits.denominator, funnel.limits.obs_value, strict=True)
+    return [around(*funnel.pixel(float(x), float(y)), SPOT, SPOT) for x, y in told]
 
 
 def _words(funnel, row):
