@@ -11,7 +11,7 @@ CONFIDENCE = 0.95  # of one interval, and of all townships' together
 
 def find(con):
     """Make tables chance_level and interval; reads observation, indicator and reference.*."""
-    townships = con.execute("select count(*) from reference.township").fetchall()[0][0]
+    townships = len(con.table("reference.township"))
     con.register("levels", pd.DataFrame(levels(max(townships, 1))))
     con.execute("create table chance_level as from levels")
     con.unregister("levels")

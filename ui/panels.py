@@ -68,7 +68,7 @@ def _funnel(view, indicator, column):
     drawn = chart_funnel.funnel_figure(
         areas, limits, indicator, view.chosen.area, width, FUNNEL_HEIGHT
     )
-    said = wording_chance.summary_funnel(towns, indicator, county)
+    said = wording_chance.summary_funnel(towns, county)
     return (
         chrome.section(title, wording.measure(areas, indicator))
         + picture.chart(drawn, width, title)

@@ -25,6 +25,7 @@ NONE = (
     "不作区间：均值、金额、得分，或同一批人多次计数之比，分母的个数说明不了偶然波动有多大，"
     "所以不判断与全市的差异是否显著，位次只按数值排。"
 )
+FUNNEL_BASE = "分母：越往右分母越大，偶然波动越小"
 HIDDEN = "分子分母不公开，所以没有区间，位次只按数值排。"
 
 
@@ -102,9 +103,6 @@ def ranking_note(areas, indicator) -> str:
     return "；".join(told) + "。"
 
 
-FUNNEL_BASE = "分母：越往右分母越大，偶然波动越小"
-
-
 def funnel_unit(indicator, first) -> str:
     """Return the line that names the value axis, and where it starts unless at nought."""
     return indicator.unit_zh + (f"（纵轴自{first:g}起）" if first else "")
@@ -129,8 +127,8 @@ def title_funnel(towns, county_zh) -> str:
     return "，".join(parts) or f"各{AREAS}{WORDS['same'].format(county_zh)}"
 
 
-def summary_funnel(towns, indicator, county_zh) -> str:
-    """Return what is to be seen in the funnel, and what it does not say."""
+def summary_funnel(towns, county_zh) -> str:
+    """Return which townships lie apart from the county, and how many do not."""
     named = {
         verdict: "、".join(towns[towns.versus_county == verdict].name_zh)
         for verdict in ("higher", "lower")
@@ -138,13 +136,13 @@ def summary_funnel(towns, indicator, county_zh) -> str:
     parts = [names + WORDS[verdict].format(county_zh) for verdict, names in named.items() if names]
     same = int(towns.versus_county.eq("same").sum())
     if same:
-        parts.append(
-            f"其余{same}个" * bool(parts) + f"各{AREAS}" * (not parts) + "的差异在偶然波动以内"
-        )
+        which = f"其余{same}个{AREAS}" if parts else f"各{AREAS}"
+        parts.append(f"{which}的差异在偶然波动以内")
     return "；".join(parts) + "。"
 
 
 def funnel_source(towns, indicator) -> str:
+    """Return what the lines of the funnel are, by which method, and what it does not say."""
     return (
         f"漏斗图：实线以外的差异大于偶然波动，{FAMILY.format(len(towns))}；虚线是单独看一个{AREAS}的范围"
         f"（Spiegelhalter 2005）。{method(indicator)}只说偶然，不说原因；人口、年龄等构成不同也会使"
