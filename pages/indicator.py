@@ -21,6 +21,7 @@ with st.container(key="map-columns"):
 with left:
     map_panel.show(view, indicator, "indicator")
     panels.category_panel(view, indicator)
+    panels.funnel_panel(view, indicator)
     with st.container(key="against"):
         links.to(view, "compare", labels.AGAINST_ANOTHER, x=indicator.id)
 with right:

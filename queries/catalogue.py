@@ -10,6 +10,7 @@ from pathlib import Path
 from queries.places import QUERIES
 
 HEADER = re.compile(r"\A/\*\n(?P<toml>.*?)\n\*/\n(?P<sql>.*)\Z", re.DOTALL)
+CHANCES = ("share", "rate", "none")
 FIGURE_KINDS = ("stages", "funnel", "pyramid", "bars", "heat", "mix", "season", "list")
 
 
@@ -36,6 +37,11 @@ class Indicator(Declared):
     the table `rows_of`), and spine.*, the township and period it is counted in (queries/spine.sql).
     `measure` makes the numerator of them, `rows_category` names a record's category. `cell`, for
     one category alone, is "dimension=category": the same cell under two names is withheld twice.
+
+    `chance`, of a standardised one, says how its value would vary by chance: a "share" of cases of
+    which each counts or does not, a "rate" of events that befall a population, or "none": a mean,
+    money, scores, or the same people counted again and again, of which the number of cases does
+    not tell. Of the first two there are intervals (queries/interval.sql).
     """
 
     name_en: str
@@ -59,6 +65,7 @@ class Indicator(Declared):
     category_zh: str = ""
     cell: str = "_T"
     tolerance: float | None = None
+    chance: str = ""
     folder = "indicators"
 
     def __post_init__(self):
@@ -69,6 +76,10 @@ class Indicator(Declared):
         one_of("accumulate", self.accumulate, ("", "year"))
         if self.accumulate and (self.kind, self.freq) != ("flow", "M"):
             raise ValueError("only a monthly flow can accumulate")
+        if self.standardised:
+            one_of("chance", self.chance, CHANCES)
+        elif self.chance:
+            raise ValueError("chance is declared of an indicator that has no denominator")
 
     @property
     def standardised(self):

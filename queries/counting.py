@@ -7,7 +7,7 @@ from itertools import islice
 import duckdb
 import pandas as pd
 
-from queries import database, disclosure, monthly, statements
+from queries import database, disclosure, intervals, monthly, statements
 from queries.catalogue import Catalogue, row
 from queries.engine import Spark
 from queries.parts import Parts
@@ -52,7 +52,8 @@ def _sql(path):
 
 
 def observe(con, catalogue: Catalogue, progress: Progress):
-    """Make tables observation, figure_cell, point and reconciliation, and the catalogue's own.
+    """Make tables observation, interval, figure_cell, point and reconciliation, and the
+    catalogue's own.
 
     Reads the marts, contract (storing.describe) and seen (seen.recall).
     """
@@ -70,7 +71,9 @@ def observe(con, catalogue: Catalogue, progress: Progress):
     _make(con, "observed", "figure_observed")
     progress("保护小数", 0.88)
     disclosure.withhold(con)
-    _make(con, "observation", "figure_cell", "reconciliation")
+    _make(con, "observation")
+    intervals.find(con)
+    _make(con, "figure_cell", "reconciliation")
 
 
 def _make(con, *tables):

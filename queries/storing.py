@@ -13,6 +13,8 @@ from queries.places import QUERIES
 MARTS = QUERIES / "marts"
 PUBLISHED = (
     "observation",
+    "interval",
+    "chance_level",
     "figure_cell",
     "point",
     "indicator",

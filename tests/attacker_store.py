@@ -5,6 +5,7 @@ from pathlib import Path
 
 import duckdb
 
+from tests import attacker_intervals
 from tests.attacker_definitions import Definitions, definitions_of
 
 OBSERVED = """
@@ -90,14 +91,14 @@ def published(path: Path, extract: str) -> Published:
         declared = {name: told for name, *told in fetch(DECLARED) if definitions.names(name)}
         divided = {name for (name, _), (_, below) in definitions.series.items() if below}
         per = {name: per for name, (_, per, _) in declared.items() if name in divided}
+        rows = [
+            dict(zip(COLUMNS, row, strict=True)) for row in fetch(OBSERVED) if row[0] in declared
+        ]
+        attacker_intervals.fill(rows, fetch(attacker_intervals.READ))
         periods = fetch("select time_period, previous, year_ago, start_date from period")
         return Published(
             definitions=definitions,
-            rows=[
-                dict(zip(COLUMNS, row, strict=True))
-                for row in fetch(OBSERVED)
-                if row[0] in declared
-            ],
+            rows=rows,
             own={name for name, (rows_of, *_) in declared.items() if rows_of == extract},
             per=per,
             off={name: declared[name][-1] for name in per if declared[name][-1]},

@@ -9,9 +9,12 @@ import shutil
 import duckdb
 import pytest
 
+from queries import database
 from tests.attacker import bounds, recovered, shown
 from tests.attacker_definitions import is_amount
+from tests.attacker_intervals import Z, worked_back
 from tests.attacker_system import Contradiction, System
+from tests.limits import byar_lower, byar_upper, wilson_lower
 from tests.suppressed import small_only, true_cells
 
 MODES = [
@@ -161,6 +164,33 @@ def test_a_withheld_month_is_read_off_the_next(careless, truth, tmp_path):
     assert (children["low"] == children["high"]).sum() > 100
 
 
+@pytest.mark.parametrize(
+    ("method", "cases", "base"),
+    [("wilson", 3, 20), ("wilson", 0, 7), ("wilson", 7, 7), ("byar", 3, 20000), ("byar", 0, 50)],
+)
+def test_both_limits_of_an_interval_tell_its_cases(method, cases, base):
+    lower, upper = limits_of(method, cases, base)
+    assert worked_back(method, lower, upper) == pytest.approx((cases, base), abs=1e-5)
+
+
+def limits_of(method, cases, base):
+    if method == "byar":
+        return byar_lower(cases, Z) / base, byar_upper(cases, Z) / base
+    return wilson_lower(cases, base, Z), 1 - wilson_lower(base - cases, base, Z)
+
+
+def test_an_interval_beside_a_rounded_share_gives_its_count_away(careless, truth, tmp_path):
+    """Of sensitive shares none is made: queries/interval.sql asks for both numbers to be shown."""
+    path = shutil.copy(careless, tmp_path / "left.duckdb")
+    with duckdb.connect(str(path)) as con:
+        con.execute(CLOSE)
+        con.execute(database.script("limits"))
+        con.register("truth", truth)
+        con.execute(LEAVE)
+    found = recovered(shown([path]), truth)
+    assert (found["quantity"] == "returned").sum() > 20
+
+
 def test_an_earlier_version_that_shows_the_cell_gives_it_away(demo, careless, truth, tmp_path):
     earlier = small_only(demo, truth, tmp_path / "open.duckdb", amounts=False, below=1)
     stores = [earlier, careless]
@@ -209,6 +239,19 @@ CLOSE = """
     set numerator = null, obs_value = null, obs_status = 'Q'
     where figure = 'assistance_programme_mix' and numerator > 0;
     delete from arrival_month where extract = 'assistance_payments';
+    delete from interval;
+"""
+LEAVE = """
+    insert into interval (indicator, ref_area, time_period, category, obs_lower, obs_upper, method)
+    select 'assistance_returned_share', above.ref_area, above.time_period, '_T',
+        100 * wilson_lower(above.value, below.value, 1.959963984540054),
+        100 - 100 * wilson_lower(below.value - above.value, below.value, 1.959963984540054),
+        'wilson'
+    from truth as above
+    inner join truth as below using (ref_area, time_period)
+    where above.quantity = 'returned' and below.quantity = 'sent'
+        and above.category = '_T' and below.category = '_T' and below.value > 0
+        and above.value between 1 and 9;
 """
 FORGET = """
     update observation

@@ -23,6 +23,8 @@ rows = "record.month = spine.start_date"
 */
 """
 SELECT = "select ref_area, time_period, visits as numerator from mart.visit_month\n"
+RATED = HEADER.replace("per = 1\n", 'per = 1000\nchance = "rate"\n')
+RATE = SELECT.replace("numerator", "numerator, persons as denominator")
 
 
 def written(folder, text, name="visits_made"):
@@ -42,9 +44,15 @@ def test_an_indicator_is_known_by_its_file_name(tmp_path):
 
 def test_only_an_indicator_with_a_denominator_may_colour_a_map(tmp_path):
     count = read_declared(written(tmp_path, HEADER + SELECT), Indicator)
-    rate_sql = SELECT.replace("numerator", "numerator, persons as denominator")
-    rate = read_declared(written(tmp_path, HEADER + rate_sql), Indicator)
+    rate = read_declared(written(tmp_path, RATED + RATE), Indicator)
     assert (count.standardised, rate.standardised) == (False, True)
+
+
+def test_a_rate_says_how_it_would_vary_by_chance_and_a_count_says_nothing(tmp_path):
+    rate = read_declared(written(tmp_path, RATED + RATE), Indicator)
+    count = read_declared(written(tmp_path, HEADER + SELECT), Indicator)
+    assert (rate.chance, count.chance) == ("rate", "")
+    assert (row(rate)["chance"], row(count)["chance"]) == ("rate", "")
 
 
 def test_a_declared_thing_becomes_one_flat_record(tmp_path):
@@ -74,6 +82,9 @@ def test_a_declared_thing_becomes_one_flat_record(tmp_path):
             + SELECT,
             "only a monthly flow",
         ),
+        (HEADER + RATE, "chance is '', expected one of share, rate, none"),
+        (RATED.replace('"rate"', '"luck"') + RATE, "chance is 'luck'"),
+        (RATED + SELECT, "chance is declared of an indicator that has no denominator"),
     ],
     ids=[
         "no header",
@@ -89,6 +100,9 @@ def test_a_declared_thing_becomes_one_flat_record(tmp_path):
         "bad roll-up",
         "bad accumulation",
         "a stock that accumulates",
+        "a rate without its chance",
+        "an unknown chance",
+        "the chance of a count",
     ],
 )
 def test_a_bad_indicator_is_refused_by_its_file_name(tmp_path, spoilt, says):

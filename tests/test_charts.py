@@ -475,7 +475,11 @@ def areas(values, statuses=None, county=3.66, target=4.0):
         rows.append((code, name, "township", True, value, status, place, len(known), tied, None))
     columns = "ref_area name_zh area_level in_scope obs_value obs_status place places tied target"
     frame = pd.DataFrame(rows, columns=columns.split())
-    return frame.assign(change_year=0.77, time_period="2024-08")
+    chance = dict.fromkeys(CHANCE)
+    return frame.assign(change_year=0.77, time_period="2024-08", **chance)
+
+
+CHANCE = ("family_lower", "family_upper", "versus_county", "place_from", "place_to")
 
 
 def names(html):

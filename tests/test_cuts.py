@@ -14,13 +14,14 @@ from queries import store
 from queries.places import QUERIES
 from tests.twins import TWINS as OTHERS
 from tests.twins import Tables
+from tests.twins_chance import TWINS as CHANCE
 from tests.twins_compare import TWINS as COMPARED
 from tests.twins_headline import TWINS as HEADLINES
 from tests.twins_quality import TWINS as QUALITY
 from tests.twins_register import TWINS as REGISTER
 from tests.twins_workbench import TWINS as WORKBENCH
 
-TWINS = OTHERS | QUALITY | COMPARED | WORKBENCH | HEADLINES | REGISTER
+TWINS = OTHERS | QUALITY | COMPARED | WORKBENCH | HEADLINES | REGISTER | CHANCE
 CUTS = sorted(path.stem for path in (QUERIES / "cuts").glob("*.sql"))
 COUNTY, DANG, LINDAI, ZHAPU = "330482", "330482001", "330482107", "330482101"
 MONTHS = ("2024-08", "2022-04", "2021-11", "2017-12", "2015-06")
@@ -101,6 +102,11 @@ CASES = {
     "figure_rows": [
         {"figure": "resident_lounge_missing", "time_period": month}
         for month in ("2024-08", "2022-11", "2015-06")
+    ],
+    "funnel": [
+        {"indicator": indicator, "time_period": month}
+        for indicator in (*INDICATORS, "volunteer_active_share", "resident_lounge_coverage")
+        for month in MONTHS
     ],
     "headline": [
         {"indicator": indicator, "ref_area": area, "time_period": month}

@@ -31,6 +31,10 @@ class Tables(dict):
         return found
 
 
+CHANCE = (
+    *("obs_lower", "obs_upper", "family_lower", "family_upper"),
+    *("versus_county", "place_from", "place_to"),
+)
 MOMENTS = ("heat", "pyramid", "bars", "funnel")  # figures that show one period
 
 
@@ -102,6 +106,10 @@ def areas(tables, indicator, time_period):
     rows = totals(tables, indicator)
     shown = last_of_county(tables, until(tables, time_period)).get(indicator)
     in_period = {row["ref_area"]: row for row in rows if row["time_period"] == shown}
+    chance = {
+        row["ref_area"]: row
+        for row in only(tables["interval"], indicator=indicator, time_period=shown)
+    }
     whole = complete(in_period.get(county(tables)["ref_area"]))
     places = [
         county(tables)
@@ -121,6 +129,7 @@ def areas(tables, indicator, time_period):
             | {"change_county": less(row and row["obs_value"], whole and whole["obs_value"])}
             | columns(row, "target", "target_basis_zh", "pace", "progress", "judgement")
             | columns(row, "place", "places", "tied")
+            | columns(chance.get(place["ref_area"]), *CHANCE)
         )
     return found
 

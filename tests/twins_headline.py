@@ -1,6 +1,6 @@
 """What a headline may say, once more in plain Python; see tests/twins.py."""
 
-from tests.twins import columns, complete, last_of_county, one, totals, townships, until
+from tests.twins import columns, complete, last_of_county, one, only, totals, townships, until
 
 HELD_AGAINST = ("change_year", "target", "pace", "progress", "judgement")
 
@@ -21,10 +21,15 @@ def headline(tables, indicator, ref_area, time_period):
     }
     known = {place["ref_area"] for place in townships(tables)}
     values = [each["obs_value"] for each in rows if each["ref_area"] in known]
+    bounded = [
+        each
+        for each in only(tables["interval"], indicator=indicator, time_period=shown)
+        if each["family_lower"] is not None
+    ]
     return [
         columns(row, "ref_area", "time_period", "obs_value", *HELD_AGAINST)
         | {"is_change_significant": moved(row, least)}
-        | {"is_spread_significant": apart(values, least["change"])}
+        | {"is_spread_significant": apart(values, least["change"]) and told_apart(bounded)}
     ]
 
 
@@ -44,6 +49,13 @@ def apart(values, share):
         return False
     spread = max(values) - min(values)
     return spread > 0 and spread >= share * max(map(abs, values))
+
+
+def told_apart(bounded):
+    """Where there are intervals, two of them must not meet."""
+    if not bounded:
+        return True
+    return any(one["family_lower"] > other["family_upper"] for one in bounded for other in bounded)
 
 
 TWINS = {"headline": headline}

@@ -50,6 +50,7 @@ def card(
     lines = (
         line(wording.progress(row.progress, row.target, indicator), "card-goal"),
         verdict(shape) if aimed else "",
+        versus(row, indicator),
         line(change_words(row, indicator, compare)),
         line(base_words(row, indicator)),
     )
@@ -79,6 +80,16 @@ def verdict(shape) -> str:
         f'<div class="card-line card-verdict tone-{shape.tone}">'
         f"<b>{shape.shape} {shape.word}</b></div>"
     )
+
+
+def versus(row, indicator) -> str:
+    """Return whether a township differs from the county by more than chance, and its interval."""
+    shape = wording.versus(row, indicator, labels.COUNTY)
+    sure = wording.interval(row, indicator)
+    if not shape.word:
+        return line(sure)
+    told = f'<b class="tone-{shape.tone}">{shape.shape} {escape(shape.word)}</b>'
+    return f'<div class="card-line">{told}，{chrome.unbroken(sure)}</div>'
 
 
 def change_words(row, indicator, compare) -> str:
@@ -125,7 +136,7 @@ def standing(view: View, indicator):
     shown = rows[rows["ref_area"].isin(wanted)].sort_values("area_level", ascending=False)
     cells = []
     for row in shown.itertuples():
-        place = "" if row.is_county else wording.place(row.place, row.places, row.tied)
+        place = "" if row.is_county else wording.standing(row)
         address = trace(row.ref_area, row.time_period)
         cells.append(
             card(

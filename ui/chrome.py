@@ -78,6 +78,11 @@ def summary(sentence: str, source: str = "", trace: str = "") -> str:
     return f'<div class="summary">{unbroken(sentence)}</div>{below}{foot_link(trace)}'
 
 
+def small(words: str) -> str:
+    """Return a small line of words, or nothing."""
+    return f'<div class="source">{escape(words)}</div>' if words else ""
+
+
 def foot_link(address: str, words: str = labels.TRACE) -> str:
     """Return the quiet link at a panel's foot."""
     return f'<div class="source panel-foot">{link(address, words)}</div>' if address else ""
@@ -104,7 +109,8 @@ def provenance(indicator, inputs, version_id: str) -> str:
         f"SHA-256 {escape(row.sha256[:12])}…</p>"
         for row in inputs.itertuples()
     )
-    caveats = f"<p>{escape(indicator.caveats_zh)}</p>" if indicator.caveats_zh else ""
+    notes = filter(None, (indicator.caveats_zh, wording.method(indicator)))
+    caveats = "".join(f"<p>{escape(note)}</p>" for note in notes)
     return (
         '<details class="provenance" open><summary>这个数怎么来的</summary><div class="columns">'
         f"<div><h3>定义</h3><p>{escape(indicator.definition_zh)}</p>{caveats}<p>{nature(indicator)}；"

@@ -4,6 +4,7 @@ import streamlit as st
 
 from ui import (
     chart_figures,
+    chart_funnel,
     chart_trend,
     chrome,
     controls,
@@ -14,8 +15,11 @@ from ui import (
     reading,
     tables,
     wording,
+    wording_chance,
 )
 from ui.view import View
+
+FUNNEL_HEIGHT = 400  # px
 
 
 def head(view: View, title: str = "", *facts: str, above: str = "", choices: tuple[str, ...] = ()):
@@ -40,7 +44,35 @@ def _ranking(view, indicator):
     return (
         chrome.section(wording.title_areas(areas, indicator), wording.measure(areas, indicator))
         + ranking.html(areas, indicator, view.chosen.area, view.chosen.compare, trace)
+        + chrome.small(wording.ranking_note(areas, indicator))
         + chrome.foot_link(trace())
+    )
+
+
+def funnel_panel(view: View, indicator, column="map"):
+    """Show which townships differ from the county by more than chance, by the size of their base;
+    nothing of an indicator without intervals.
+    """
+    if not wording.is_judged(indicator) or chart_funnel.compared(view.areas_of(indicator)).empty:
+        return
+    st.html(view.kept(lambda: _funnel(view, indicator, column), "funnel", indicator.id, column))
+    trace = links.traces(view, indicator)
+    tables.areas(lambda: view.areas_of(indicator), indicator, "table-funnel", trace)
+
+
+def _funnel(view, indicator, column):
+    areas, county = view.areas_of(indicator), view.declared.county.short_zh
+    limits = view.read("funnel", indicator=indicator.id, time_period=view.period)
+    towns, width = chart_funnel.compared(areas), view.column(column)
+    title = wording_chance.title_funnel(towns, county)
+    drawn = chart_funnel.funnel_figure(
+        areas, limits, indicator, view.chosen.area, width, FUNNEL_HEIGHT
+    )
+    said = wording_chance.summary_funnel(towns, county)
+    return (
+        chrome.section(title, wording.measure(areas, indicator))
+        + picture.chart(drawn, width, title)
+        + chrome.summary(said, wording_chance.funnel_source(towns, indicator))
     )
 
 

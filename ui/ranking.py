@@ -19,12 +19,14 @@ def html(areas, indicator, chosen, compare="year", trace=None):
     rows = in_order(areas.assign(change=areas[CHANGES[compare]]), indicator)
     marks = _marks(areas, indicator)
     levels = [0, *rows.obs_value.dropna(), *(level for level, _, _ in marks)]
+    levels += [*rows.family_lower.dropna(), *rows.family_upper.dropna()]
     levels += [] if indicator.standardised else list(rows.target.dropna())
     low, high = min(levels), max(levels)
     reach = (low, (high - low) or 1)
-    has_ties = bool(rows.tied.eq(True).any())
+    county_zh = areas[areas.area_level == "county"].name_zh.iloc[0]
+    has_ties = bool((rows.tied.eq(True) | rows.place_from.notna()).any())
     body = "".join(
-        _row(row, indicator, reach, row.ref_area in chosen, has_ties, trace)
+        _row(row, indicator, reach, row.ref_area in chosen, has_ties, county_zh, trace)
         for row in rows.itertuples()
     )
     heads = wording.ranking_heads(indicator, compare)
@@ -71,11 +73,12 @@ def _drawn_marks(marks, reach):
     )
 
 
-def _row(row, indicator, reach, is_chosen, has_ties, trace):
+def _row(row, indicator, reach, is_chosen, has_ties, county_zh, trace):
     is_placed = has_ties and not pd.isna(row.place)
-    place = wording.place(row.place, row.places, row.tied, brief=True) if is_placed else ""
+    place = wording.standing(row, brief=True) if is_placed else ""
     cells = [f'<span class="rank-place" role="cell">{place}</span>'] if has_ties else []
-    cells.append(f'<span class="rank-name" role="rowheader">{escape(row.name_zh)}</span>')
+    verdict = _verdict(wording.versus(row, indicator, county_zh))
+    cells.append(f'<span class="rank-name" role="rowheader">{escape(row.name_zh)}{verdict}</span>')
     if pd.isna(row.obs_value) or row.obs_status not in ("A", "P"):
         words = wording.absence(row)
         cells.append(f'<span class="rank-words" role="cell">{escape(words)}</span>')
@@ -97,9 +100,25 @@ def _bar(row, indicator, reach):
     begin, end = sorted([0, row.obs_value])
     width = f"{(end - begin) / reach[1]:.2%}"
     bar = f'<i class="rank-bar" style="left:{_share(begin, reach)};width:{width}"></i>'
+    bar += _whisker(row, reach)
     if indicator.standardised or pd.isna(row.target):
         return bar
     return f'{bar}<i class="rank-own" style="left:{_share(row.target, reach)}"></i>'
+
+
+def _whisker(row, reach):
+    """Draw how far the value may lie by chance, as the townships are compared."""
+    if pd.isna(row.family_lower):
+        return ""
+    begin, width = row.family_lower, (row.family_upper - row.family_lower) / reach[1]
+    return f'<i class="rank-whisker" style="left:{_share(begin, reach)};width:{width:.2%}"></i>'
+
+
+def _verdict(shape):
+    """Say below a name what lies apart from the county; most do not, and stay a quiet line."""
+    if shape.word == "" or shape.shape == wording.SAME:
+        return ""
+    return f'<small class="tone-{shape.tone}">{shape.shape} {escape(shape.word)}</small>'
 
 
 def _zero(reach):

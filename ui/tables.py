@@ -143,9 +143,11 @@ def _areas(rows, indicator, trace):
             indicator.unit_zh: _traced(_values(rows, indicator), addresses),
             labels.NUMERATOR: [wording.plain(value) for value in rows["numerator"]],
             labels.DENOMINATOR: [wording.plain(value) for value in rows["denominator"]],
-            labels.PLACE: [
-                wording.place(row.place, row.places, row.tied) for row in rows.itertuples()
+            labels.PLACE: [wording.standing(row) for row in rows.itertuples()],
+            wording.INTERVAL: [
+                wording.interval(row, indicator, bare=True) for row in rows.itertuples()
             ],
+            labels.VERSUS: [_versus(row, indicator) for row in rows.itertuples()],
             labels.CHANGE_YEAR: [_change(value, indicator) for value in rows["change_year"]],
             labels.TARGET: [
                 "" if pd.isna(value) else wording.goal(value, indicator) for value in rows["target"]
@@ -154,6 +156,8 @@ def _areas(rows, indicator, trace):
     )
     if not indicator.standardised:
         shown = shown.drop(columns=[labels.NUMERATOR, labels.DENOMINATOR])
+    if rows["obs_lower"].isna().all():
+        shown = shown.drop(columns=[wording.INTERVAL, labels.VERSUS])
     st.html(html(shown, numbers=tuple(shown.columns[1:])))
 
 
@@ -190,6 +194,11 @@ def _traced(values, addresses):
 
 def _values(rows, of):
     return [wording.amount(row.obs_value, of, row.obs_status) for row in rows.itertuples()]
+
+
+def _versus(row, indicator):
+    shape = wording.versus(row, indicator, labels.COUNTY)
+    return f"{shape.shape} {shape.word}".strip()
 
 
 def _change(value, indicator):

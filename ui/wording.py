@@ -1,6 +1,17 @@
 """Every format and sentence the reader sees, at one address; each room has its own module."""
 
 from ui.wording_areas import summary_areas, title_areas
+from ui.wording_chance import (
+    INTERVAL,
+    SAME,
+    are_inseparable,
+    interval,
+    is_judged,
+    method,
+    ranking_note,
+    standing,
+    versus,
+)
 from ui.wording_charts import (
     areas_counted,
     axis_note,
@@ -48,10 +59,13 @@ from ui.wording_rows import (
 from ui.wording_trend import summary_trend, title_trend
 
 __all__ = [
+    "INTERVAL",
+    "SAME",
     "STATUS_WORDS",
     "TOTAL",
     "absence",
     "amount",
+    "are_inseparable",
     "area_line",
     "areas_counted",
     "as_of",
@@ -64,7 +78,10 @@ __all__ = [
     "exact",
     "goal",
     "incomplete_label",
+    "interval",
+    "is_judged",
     "measure",
+    "method",
     "mix_label",
     "mix_note",
     "month_or_year",
@@ -80,8 +97,10 @@ __all__ = [
     "ranking_change",
     "ranking_goal",
     "ranking_heads",
+    "ranking_note",
     "short",
     "signed",
+    "standing",
     "status",
     "status_word",
     "strip_absence",
@@ -98,4 +117,5 @@ __all__ = [
     "tied_dots",
     "title_areas",
     "title_trend",
+    "versus",
 ]

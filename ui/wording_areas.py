@@ -1,13 +1,16 @@
 """Findings about areas: who leads, who is last, the county and its target."""
 
+from itertools import repeat
 from typing import NamedTuple
 
 import pandas as pd
 
+from ui.wording_chance import are_inseparable
 from ui.wording_charts import areas_counted
 from ui.wording_judgements import progress
 from ui.wording_numbers import AREAS, amount
 
+BY_CHANCE = "的差别在偶然波动以内"
 HIDDEN = f"各{AREAS}的数太小，已作保护处理"
 
 
@@ -23,6 +26,10 @@ class Row(NamedTuple):
     place: float
     target: float
     progress: float
+    family_lower: float
+    family_upper: float
+    place_from: float
+    place_to: float
 
     @property
     def is_county(self):
@@ -42,7 +49,9 @@ def _title(rows, indicator):
     first, last = _ends(compared, indicator)
     if len(first) == len(compared):
         return f"{len(compared)}个{AREAS}均为{_amount_of(first, indicator)}"
-    top, bottom = _end_words(indicator)
+    if are_inseparable(compared):
+        return f"{len(compared)}个{AREAS}{BY_CHANCE}"
+    top, bottom = _end_words(indicator, last)
     return f"{_names(first)}{_tied(first)}{top}，{_names(last)}{_tied(last)}{bottom}"
 
 
@@ -54,10 +63,12 @@ def summary_areas(areas, indicator):
     if len(compared) >= 2:
         first, last = _ends(compared, indicator)
         if len(first) < len(compared):
-            top, bottom = _end_words(indicator)
+            top, bottom = _end_words(indicator, last)
             parts = [
                 f"{_names(first)}{_tied(first)}{top}（{_amount_of(first, indicator)}），"
                 f"{_names(last)}{_tied(last)}{bottom}（{_amount_of(last, indicator)}）"
+                + f"，{AREAS}之间{BY_CHANCE}"
+                * are_inseparable(compared)
             ]
     for row in rows:
         if row.is_county and row.obs_status == "A":
@@ -72,7 +83,8 @@ def summary_areas(areas, indicator):
 
 
 def _rows(areas) -> list[Row]:
-    return [Row(*row) for row in zip(*(areas[name] for name in Row._fields), strict=True)]
+    told = [areas[name] if name in areas else repeat(None, len(areas)) for name in Row._fields]
+    return [Row(*row) for row in zip(*told, strict=True)]
 
 
 def _comparable(rows):
@@ -94,10 +106,14 @@ def _ends(compared, indicator):
     ]
 
 
-def _end_words(indicator):
+def _end_words(indicator, last):
+    """Return what the leading and the last rows are; where chance may have made one the last, its
+    value is the lowest, but its place is not said.
+    """
     most, least = ("最高", "最低") if indicator.standardised else ("最多", "最少")
+    is_sure = all(pd.isna(row.place_from) or row.place_from == row.place_to for row in last)
     return {
-        "higher_is_better": (most, "居末"),
+        "higher_is_better": (most, "居末" if is_sure or len(last) > 1 else least),
         "lower_is_better": (least, most),
         "neutral": (most, least),
     }[indicator.polarity]

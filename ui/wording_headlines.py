@@ -7,6 +7,7 @@ row for one. What is too small to mean something is called so.
 import pandas as pd
 
 from ui.wording_areas import HIDDEN, title_areas
+from ui.wording_chance import are_inseparable
 from ui.wording_dates import period_of
 from ui.wording_judgements import BASES
 from ui.wording_numbers import AREAS, MINUS, amount, goal, percent, signed
@@ -31,7 +32,9 @@ def of_areas(areas, fact, indicator):
     known = areas[(areas.area_level != "county") & (areas.obs_status == "A")]
     if found != HIDDEN and (known.empty or (fact is None and indicator.standardised)):
         return f"{indicator.name_zh}：{NOT_PUBLISHED}"
-    if fact is not None and not fact.is_spread_significant and known.obs_value.nunique() > 1:
+    told_by_chance = are_inseparable(list(known.itertuples()))  # which the title says
+    is_even = fact is not None and not fact.is_spread_significant and not told_by_chance
+    if is_even and known.obs_value.nunique() > 1:
         return f"{indicator.name_zh}：{EVEN}"
     return f"{indicator.name_zh}：{found}"
 

@@ -2,8 +2,9 @@
 
 import pandas as pd
 
+from ui.wording_chance import interval, standing, versus
 from ui.wording_dates import month_or_year
-from ui.wording_judgements import Status, change, place
+from ui.wording_judgements import Status, change
 from ui.wording_numbers import (
     AREAS,
     STATUS_WORDS,
@@ -58,7 +59,9 @@ def area_line(row, indicator):
     moved = change(row.change_year, indicator)
     parts = [
         amount(row.obs_value, indicator),
-        place(row.place, row.places, row.tied),
+        standing(row),
+        versus(row, indicator, "全市").word,
+        interval(row, indicator),
         moved.text,
         moved.meaning,
     ]
@@ -97,7 +100,7 @@ def strip_place(row):
         return Status("○ ", STATUS_WORDS["P"], "muted")
     if row.obs_status != "A":
         return Status("", "—", "muted")
-    word = place(row.place, row.places, row.tied, brief=True)
+    word = standing(row, brief=True)
     if pd.isna(row.place):
         return Status("", word, "muted")
     if row.places >= 4 and row.place >= row.places - 1:

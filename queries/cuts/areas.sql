@@ -46,7 +46,14 @@ select
     observation.judgement,
     observation.place,
     observation.places,
-    observation.tied
+    observation.tied,
+    chance.obs_lower,
+    chance.obs_upper,
+    chance.family_lower,
+    chance.family_upper,
+    chance.versus_county,
+    chance.place_from,
+    chance.place_to
 from area
 cross join shown
 left join observation
@@ -54,6 +61,10 @@ left join observation
     and shown.time_period = observation.time_period
     and observation.indicator = $indicator
     and observation.category = '_T'
+left join interval as chance
+    on area.ref_area = chance.ref_area
+    and shown.time_period = chance.time_period
+    and chance.indicator = $indicator
 left join reference.county on true
 left join observation as county_observation
     on county.ref_area = county_observation.ref_area

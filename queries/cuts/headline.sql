@@ -36,6 +36,14 @@ spread as (
         and observation.category = '_T'
         and observation.obs_status = 'A'
         and observation.obs_value is not null
+),
+
+-- Where values vary by chance: whether any two townships lie apart in spite of it.
+chance as (
+    select max(interval.family_lower) > min(interval.family_upper) as lie_apart
+    from interval
+    inner join shown on interval.time_period = shown.time_period
+    where interval.indicator = $indicator
 )
 
 select
@@ -60,13 +68,15 @@ select
     coalesce(
         spread.areas >= 2
         and spread.highest - spread.lowest >= limits.least_change * spread.largest
-        and spread.highest > spread.lowest,
+        and spread.highest > spread.lowest
+        and coalesce(chance.lie_apart, true),
         false
     ) as is_spread_significant
 from observation
 inner join shown on observation.time_period = shown.time_period
 cross join limits
 cross join spread
+cross join chance
 where
     observation.indicator = $indicator
     and observation.ref_area = $ref_area

@@ -9,6 +9,7 @@ decimals = 1
 freq = "M"
 kind = "flow"
 polarity = "neutral"
+chance = "rate"
 rollup = "none"
 extracts = ["assistance_payments"]
 reviewed = 2026-11-01

@@ -9,6 +9,7 @@ decimals = 1
 freq = "M"
 kind = "stock"
 polarity = "neutral"
+chance = "none"
 extracts = ["care_facilities"]
 reviewed = 2026-11-22
 

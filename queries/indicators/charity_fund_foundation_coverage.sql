@@ -9,6 +9,7 @@ decimals = 1
 freq = "A"
 kind = "stock"
 polarity = "higher_is_better"
+chance = "none"
 extracts = ["charity_accounts"]
 reviewed = 2026-11-22
 

@@ -9,6 +9,7 @@ decimals = 1
 freq = "A"
 kind = "flow"
 polarity = "neutral"
+chance = "none"
 extracts = ["charity_accounts"]
 reviewed = 2026-11-22
 

@@ -9,6 +9,7 @@ decimals = 0
 freq = "M"
 kind = "flow"
 polarity = "higher_is_better"
+chance = "share"
 extracts = ["children_returns"]
 reviewed = 2026-11-22
 

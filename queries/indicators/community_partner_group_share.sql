@@ -9,6 +9,7 @@ decimals = 1
 freq = "M"
 kind = "stock"
 polarity = "neutral"
+chance = "share"
 extracts = ["community_partners"]
 reviewed = 2026-11-22
 

@@ -9,6 +9,7 @@ decimals = 0
 freq = "M"
 kind = "stock"
 polarity = "higher_is_better"
+chance = "none"
 extracts = ["community_partners"]
 reviewed = 2026-11-22
 

@@ -9,6 +9,7 @@ decimals = 1
 freq = "A"
 kind = "stock"
 polarity = "higher_is_better"
+chance = "share"
 extracts = ["community_returns"]
 reviewed = 2026-11-22
 

@@ -9,6 +9,7 @@ decimals = 1
 freq = "M"
 kind = "flow"
 polarity = "higher_is_better"
+chance = "share"
 extracts = ["elderly_services"]
 reviewed = 2026-11-22
 

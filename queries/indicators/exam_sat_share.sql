@@ -9,6 +9,7 @@ decimals = 1
 freq = "A"
 kind = "flow"
 polarity = "higher_is_better"
+chance = "share"
 extracts = ["exam_years"]
 reviewed = 2026-11-22
 

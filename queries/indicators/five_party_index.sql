@@ -9,6 +9,7 @@ decimals = 1
 freq = "A"
 kind = "stock"
 polarity = "higher_is_better"
+chance = "none"
 extracts = ["social_workers", "resident_lounges", "organizations", "volunteer_returns", "donations"]
 reviewed = 2026-11-22
 

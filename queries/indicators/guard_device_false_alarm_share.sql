@@ -9,6 +9,7 @@ decimals = 1
 freq = "M"
 kind = "flow"
 polarity = "lower_is_better"
+chance = "share"
 extracts = ["care_devices"]
 reviewed = 2026-11-22
 

@@ -9,6 +9,7 @@ decimals = 2
 freq = "M"
 kind = "stock"
 polarity = "higher_is_better"
+chance = "rate"
 extracts = ["home_care_beds"]
 reviewed = 2026-11-22
 

@@ -9,6 +9,7 @@ decimals = 1
 freq = "A"
 kind = "flow"
 polarity = "higher_is_better"
+chance = "none"
 extracts = ["job_fairs"]
 reviewed = 2026-11-22
 

@@ -9,6 +9,7 @@ decimals = 2
 freq = "M"
 kind = "flow"
 polarity = "neutral"
+chance = "none"
 extracts = ["meal_services"]
 reviewed = 2026-11-01
 

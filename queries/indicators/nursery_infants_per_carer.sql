@@ -9,6 +9,7 @@ decimals = 1
 freq = "M"
 kind = "stock"
 polarity = "lower_is_better"
+chance = "none"
 extracts = ["nurseries"]
 reviewed = 2026-11-22
 

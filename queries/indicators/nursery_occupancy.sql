@@ -9,6 +9,7 @@ decimals = 1
 freq = "M"
 kind = "stock"
 polarity = "higher_is_better"
+chance = "share"
 extracts = ["nurseries"]
 reviewed = 2026-11-22
 

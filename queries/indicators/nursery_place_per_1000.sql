@@ -9,6 +9,7 @@ decimals = 2
 freq = "M"
 kind = "stock"
 polarity = "higher_is_better"
+chance = "none"
 extracts = ["nurseries"]
 reviewed = 2026-11-22
 

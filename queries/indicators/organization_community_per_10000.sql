@@ -9,6 +9,7 @@ decimals     = 2
 freq         = "M"
 kind         = "stock"
 polarity     = "higher_is_better"
+chance       = "rate"
 extracts     = ["organizations"]
 reviewed     = 2026-11-01
 

@@ -9,6 +9,7 @@ decimals     = 1
 freq         = "M"
 kind         = "stock"
 polarity     = "neutral"
+chance       = "share"
 extracts     = ["organizations"]
 reviewed     = 2026-11-01
 

@@ -9,6 +9,7 @@ decimals = 1
 freq = "A"
 kind = "stock"
 polarity = "neutral"
+chance = "none"
 extracts = ["organization_effectiveness"]
 reviewed = 2026-11-22
 

@@ -9,6 +9,7 @@ decimals = 0
 freq = "M"
 kind = "flow"
 polarity = "lower_is_better"
+chance = "share"
 extracts = ["assistance_profiles"]
 reviewed = 2026-11-22
 

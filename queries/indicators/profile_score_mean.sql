@@ -9,6 +9,7 @@ decimals = 1
 freq = "M"
 kind = "flow"
 polarity = "neutral"
+chance = "none"
 extracts = ["assistance_profiles"]
 reviewed = 2026-11-22
 

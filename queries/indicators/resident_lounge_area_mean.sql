@@ -9,6 +9,7 @@ decimals     = 1
 freq         = "M"
 kind         = "stock"
 polarity     = "neutral"
+chance       = "none"
 extracts     = ["resident_lounges"]
 reviewed     = 2026-11-01
 

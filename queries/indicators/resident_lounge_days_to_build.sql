@@ -9,6 +9,7 @@ decimals     = 0
 freq         = "A"
 kind         = "flow"
 polarity     = "lower_is_better"
+chance       = "none"
 extracts     = ["resident_lounges"]
 reviewed     = 2026-11-01
 

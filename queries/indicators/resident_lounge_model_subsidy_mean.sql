@@ -9,6 +9,7 @@ decimals     = 0
 freq         = "M"
 kind         = "stock"
 polarity     = "neutral"
+chance       = "none"
 extracts     = ["resident_lounges"]
 reviewed     = 2026-11-01
 

@@ -9,6 +9,7 @@ decimals = 0
 freq = "A"
 kind = "flow"
 polarity = "lower_is_better"
+chance = "none"
 extracts = ["service_complexes"]
 reviewed = 2026-11-22
 

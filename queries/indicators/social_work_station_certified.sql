@@ -9,6 +9,7 @@ decimals = 1
 freq = "A"
 kind = "stock"
 polarity = "higher_is_better"
+chance = "rate"
 extracts = ["social_work_stations"]
 reviewed = 2026-11-22
 

@@ -9,6 +9,7 @@ decimals     = 1
 freq         = "M"
 kind         = "stock"
 polarity     = "neutral"
+chance       = "share"
 extracts     = ["social_workers"]
 reviewed     = 2026-11-01
 

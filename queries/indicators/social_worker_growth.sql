@@ -9,6 +9,7 @@ decimals     = 1
 freq         = "A"
 kind         = "flow"
 polarity     = "higher_is_better"
+chance       = "rate"
 extracts     = ["social_workers"]
 reviewed     = 2026-11-01
 

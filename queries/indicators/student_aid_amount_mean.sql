@@ -9,6 +9,7 @@ decimals = 0
 freq = "A"
 kind = "flow"
 polarity = "neutral"
+chance = "none"
 extracts = ["student_aids"]
 reviewed = 2026-11-22
 

@@ -9,6 +9,7 @@ decimals = 2
 freq = "M"
 kind = "flow"
 polarity = "neutral"
+chance = "rate"
 extracts = ["assistance_payments"]
 reviewed = 2026-11-01
 

@@ -9,6 +9,7 @@ decimals = 0
 freq = "A"
 kind = "flow"
 polarity = "higher_is_better"
+chance = "none"
 extracts = ["income_aids"]
 reviewed = 2026-11-22
 

@@ -9,7 +9,7 @@ import shapely
 from ui import theme
 from ui.map_patterns import hatch
 from ui.slides.svg_known import Unknown, only
-from ui.slides.svg_parts import circle, path, rect
+from ui.slides.svg_parts import circle, path, polygon, rect
 
 HOVER = {"type", "hoverinfo", "hovertext", "name", "customdata", "unselected", "cliponaxis"}
 SCATTER = HOVER | {"x", "y", "mode", "line", "marker"}
@@ -17,6 +17,7 @@ BAR = HOVER | {"x", "y", "orientation", "width", "base", "marker"}
 HEAT = HOVER | {"x", "y", "z", "zmin", "zmax", "colorscale", "showscale", "xgap", "ygap"}
 MARKER = {"size", "color", "opacity", "line", "symbol"}
 DASH = re.compile(r"\d+(\.\d+)?px( \d+(\.\d+)?px)*")
+TRIANGLES = {"triangle-up": 1, "triangle-down": -1}
 SIZE = 6  # of a marker that says none
 LEEWAY = 0.5  # px a mark may lie outside the plot where Plotly would cut it off
 
@@ -122,17 +123,19 @@ def _point(place, marker, n, colour):
             [(x - reach, y + reach), (x + reach, y - reach)],
         ]
         return path(cross, edge["color"], edge["width"])
+    fill = nth(marker.get("color"), n, colour)
+    look = {
+        "stroke": nth(edge.get("color"), n, None) if edge.get("width") else None,
+        "stroke_width": edge.get("width") or None,
+        "opacity": _opacity(marker, n),
+    }
+    if symbol in TRIANGLES:
+        tip = TRIANGLES[symbol] * reach
+        corners = [(x, y - tip), (x + reach, y + tip), (x - reach, y + tip)]
+        return polygon(shapely.Polygon(corners), fill, **look)
     if symbol != "circle":
         raise Unknown(f"a marker is a {symbol}")
-    return circle(
-        x,
-        y,
-        reach,
-        nth(marker.get("color"), n, colour),
-        stroke=nth(edge.get("color"), n, None) if edge.get("width") else None,
-        stroke_width=edge.get("width") or None,
-        opacity=_opacity(marker, n),
-    )
+    return circle(x, y, reach, fill, **look)
 
 
 def _opacity(marker, n):

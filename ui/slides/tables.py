@@ -39,8 +39,14 @@ def trend(rows, indicator, title, measure) -> Table:
 
 
 def areas(rows, indicator, title, measure) -> Table:
-    """Return one row an area: value, place, change to last year."""
+    """Return one row an area: value, where it varies by chance how far and whether it differs from
+    the county, place, change to last year.
+    """
+    bounded = bool(rows.obs_lower.notna().any())
     columns = [Column(labels.AREA), column(indicator.name_zh, indicator)]
+    if bounded:
+        columns += [column(name, indicator) for name in labels.INTERVAL_ENDS]
+        columns.append(Column(labels.VERSUS))
     columns += [Column(labels.PLACE), column(labels.CHANGE_YEAR, indicator)]
     lines = tuple(
         (
@@ -48,12 +54,22 @@ def areas(rows, indicator, title, measure) -> Table:
             number(row.obs_value, indicator, row.obs_status)
             if row.in_scope
             else Cell(wording.absence(row)),
+            *(_chance(row, indicator) if bounded else ()),
             Cell(_place(row)),
             change(row.change_year, indicator),
         )
         for row in rows.itertuples()
     )
     return Table(title, measure, tuple(columns), lines)
+
+
+def _chance(row, indicator):
+    shape = wording.versus(row, indicator, labels.COUNTY)
+    ends = [
+        Cell("") if pd.isna(end) else number(end, indicator)
+        for end in (row.obs_lower, row.obs_upper)
+    ]
+    return *ends, Cell(f"{shape.shape} {shape.word}".strip())
 
 
 def listed(rows, figure, title, measure) -> Table:
@@ -123,7 +139,7 @@ def _county(row):
 def _place(row):
     if pd.isna(row.obs_value) or row.obs_status != "A" or pd.isna(row.place):
         return ""
-    return wording.place(row.place, row.places, row.tied)
+    return wording.standing(row)
 
 
 def column(name, of):
