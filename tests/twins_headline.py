@@ -2,7 +2,7 @@
 
 from tests.twins import columns, complete, last_of_county, one, totals, townships, until
 
-HELD_AGAINST = ("change_year", "target", "pace", "progress", "judgement")
+HELD_AGAINST = ("progress", "judgement")
 
 
 def headline(tables, indicator, ref_area, time_period):
@@ -22,10 +22,47 @@ def headline(tables, indicator, ref_area, time_period):
     known = {place["ref_area"] for place in townships(tables)}
     values = [each["obs_value"] for each in rows if each["ref_area"] in known]
     return [
-        columns(row, "ref_area", "time_period", "obs_value", *HELD_AGAINST)
+        columns(row, "ref_area", "time_period", "obs_value", "change_year", "target")
+        | paced(tables, row)
+        | columns(row, *HELD_AGAINST)
         | {"is_change_significant": moved(row, least)}
         | {"is_spread_significant": apart(values, least["change"])}
     ]
+
+
+def paced(tables, row):
+    """Work out anew what was due of a target by a row's period, and how that is reckoned."""
+    year, month = int(row["time_period"][:4]), row["time_period"][5:]
+    aim = one(
+        tables["reference.target"],
+        indicator=row["indicator"],
+        ref_area=row["ref_area"],
+        year=year,
+    )
+    if aim is None:
+        return {"pace": None, "pace_basis": None}
+    indicator = one(tables["indicator"], id=row["indicator"])
+    before = {
+        other["time_period"]: other["obs_value"]
+        for other in totals(tables, row["indicator"])
+        if other["ref_area"] == row["ref_area"] and complete(other)
+    }
+    end = before.get(f"{year - 1}-12")
+    gone = int(month or 12) / 12
+    target = float(aim["target"])
+    pace, basis = target, "target"
+    if indicator["accumulate"]:
+        then = before.get(f"{year - 1}-{month}")
+        asked = aim["pacing"] == "上年节奏"
+        if asked and end and then is not None:
+            pace, basis = target * then / end, "rhythm"
+        else:
+            pace, basis = target * gone, "months_instead" if asked else "months"
+    elif indicator["kind"] == "stock" and gone < 1 and end is not None and end != target:
+        is_past = {"higher_is_better": end > target, "lower_is_better": end < target}
+        if not is_past.get(indicator["polarity"], False):
+            pace, basis = end + (target - end) * gone, "climb"
+    return {"pace": pace, "pace_basis": basis}
 
 
 def moved(row, least):

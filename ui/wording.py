@@ -15,7 +15,7 @@ from ui.wording_charts import (
 )
 from ui.wording_dates import as_of, day, measure, month_or_year, period, period_of
 from ui.wording_figures import summary_figure
-from ui.wording_judgements import change, place, progress, status
+from ui.wording_judgements import change, due, place, progress, shortfall, status
 from ui.wording_notices import attention
 from ui.wording_numbers import (
     STATUS_WORDS,
@@ -60,6 +60,7 @@ __all__ = [
     "cells_note",
     "change",
     "day",
+    "due",
     "event_label",
     "exact",
     "goal",
@@ -81,6 +82,7 @@ __all__ = [
     "ranking_goal",
     "ranking_heads",
     "short",
+    "shortfall",
     "signed",
     "status",
     "status_word",

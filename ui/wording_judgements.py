@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ui.wording_numbers import fixed, goal, percent, signed
+from ui.wording_numbers import amount, fixed, goal, percent, signed
 
 UNRANKED = "不排位"
 BASES = {
@@ -15,6 +15,12 @@ BASES = {
     ("M", "previous"): "较上月",
     ("Q", "previous"): "较上季度",
     ("A", "previous"): "较上年",
+}
+PACINGS = {  # how what is due by now was reckoned; due in full is not said
+    "months": "按月序时",
+    "months_instead": "上年数据不全，按月序时",
+    "rhythm": "按上年节奏",
+    "climb": "自上年末按月序时",
 }
 
 
@@ -83,3 +89,22 @@ def progress(ratio, target, indicator):
         return f"目标不高于{goal(target, indicator)}"
     done = "" if pd.isna(ratio) else f"，完成{percent(ratio)}"
     return f"目标{goal(target, indicator)}{done}"
+
+
+def due(row, indicator):
+    """Return what should have been reached by now and how that is reckoned: 应达80家（按月序时）.
+
+    Nothing where the target itself is due, or no target is set.
+    """
+    if pd.isna(row.pace) or row.pace == row.target:
+        return ""
+    return f"应达{amount(row.pace, indicator)}（{PACINGS[row.pace_basis]}）"
+
+
+def shortfall(row, indicator):
+    """Return how far a value judged 关注 or 滞后 is from what is due: 差8家, 超2个百分点."""
+    if row.judgement not in ("attention", "behind"):
+        return ""
+    word = "超" if row.obs_value > row.pace else "差"
+    apart = signed(abs(row.obs_value - row.pace), indicator).lstrip("+")
+    return f"{word}{apart}"
