@@ -7,7 +7,7 @@ from itertools import islice
 import duckdb
 import pandas as pd
 
-from queries import database, disclosure, monthly, statements
+from queries import database, disclosure, forecasting, monthly, statements
 from queries.catalogue import Catalogue, row
 from queries.engine import Spark
 from queries.parts import Parts
@@ -71,6 +71,8 @@ def observe(con, catalogue: Catalogue, progress: Progress):
     progress("保护小数", 0.88)
     disclosure.withhold(con)
     _make(con, "observation", "figure_cell", "reconciliation")
+    progress("预测年底", 0.9)
+    forecasting.forecast(con)
 
 
 def _make(con, *tables):

@@ -119,7 +119,9 @@ def areas(tables, indicator, time_period):
             | columns(row, "numerator", "denominator", "obs_value", "obs_status")
             | columns(row, "previous_value", "change_previous", "change_year", "change_year_ratio")
             | {"change_county": less(row and row["obs_value"], whole and whole["obs_value"])}
-            | columns(row, "target", "target_basis_zh", "pace", "pace_basis", "progress", "judgement")
+            | columns(
+                row, "target", "target_basis_zh", "pace", "pace_basis", "progress", "judgement"
+            )
             | columns(row, "place", "places", "tied")
         )
     return found
