@@ -102,6 +102,11 @@ CASES = {
         {"figure": "resident_lounge_missing", "time_period": month}
         for month in ("2024-08", "2022-11", "2015-06")
     ],
+    "forecasts": [{"time_period": month} for month in ("2024-08", "2024-07", "2024-12")],
+    "forecast_way": [
+        {"indicator": indicator}
+        for indicator in ("organization_registered", "meal_served", "nothing")
+    ],
     "headline": [
         {"indicator": indicator, "ref_area": area, "time_period": month}
         for indicator in INDICATORS

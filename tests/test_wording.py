@@ -470,6 +470,15 @@ def test_what_is_due_by_now_is_said_with_how_it_is_reckoned(basis, said):
     assert wording.due(row, SimpleNamespace(unit_zh="家", decimals=0)) == said
 
 
+def test_of_a_few_a_fraction_is_due():
+    row = SimpleNamespace(pace=10 / 3, target=5.0, pace_basis="months")
+    held = SimpleNamespace(unit_zh="场", decimals=0)
+    assert wording.due(row, held) == "应达3.3场（按月序时）"
+    assert wording.due_brief(row, held) == "3.3场（按月）"
+    whole = SimpleNamespace(pace=5.0, target=5.0, pace_basis="target")
+    assert wording.due_brief(whole, held) == "5场"
+
+
 @pytest.mark.parametrize(("pace", "target"), [(120.0, 120.0), (float("nan"), float("nan"))])
 def test_nothing_is_said_where_the_whole_target_is_due_or_none_is_set(pace, target):
     row = SimpleNamespace(pace=pace, target=target, pace_basis="target")
@@ -482,6 +491,7 @@ def test_nothing_is_said_where_the_whole_target_is_due_or_none_is_set(pace, targ
         ("家", 72, 80, "attention", "差8家"),
         ("%", 51.2, 54.0, "behind", "差2.8个百分点"),
         ("天", 22, 20, "attention", "超2天"),  # fewer would be better
+        ("场", 3, 10 / 3, "attention", "差0.3场"),  # three are not three and a third
         ("家", 78, 80, "on_pace", ""),
         ("家", 72, 80, None, ""),
     ],

@@ -1,6 +1,6 @@
 """What a headline may say, once more in plain Python; see tests/twins.py."""
 
-from tests.twins import columns, complete, last_of_county, one, totals, townships, until
+from tests.twins import columns, complete, county, last_of_county, one, totals, townships, until
 
 HELD_AGAINST = ("progress", "judgement")
 
@@ -83,4 +83,22 @@ def apart(values, share):
     return spread > 0 and spread >= share * max(map(abs, values))
 
 
-TWINS = {"headline": headline}
+def forecasts(tables, time_period):
+    rows = [row for row in tables["forecast"] if row["time_period"] <= time_period]
+    return sorted(rows, key=lambda row: (row["indicator"], row["ref_area"]))
+
+
+def forecast_way(tables, indicator):
+    starts = {row["time_period"]: row["start_date"] for row in tables["period"]}
+    home = county(tables)["ref_area"]
+    rows = [
+        columns(row, "time_period")
+        | {"start_date": starts[row["time_period"]]}
+        | columns(row, "obs_value", "obs_lower", "obs_upper")
+        for row in tables["forecast_month"]
+        if (row["indicator"], row["ref_area"]) == (indicator, home)
+    ]
+    return sorted(rows, key=lambda row: row["start_date"])
+
+
+TWINS = {"headline": headline, "forecasts": forecasts, "forecast_way": forecast_way}

@@ -15,7 +15,7 @@ from ui.wording_charts import (
 )
 from ui.wording_dates import as_of, day, measure, month_or_year, period, period_of
 from ui.wording_figures import summary_figure
-from ui.wording_judgements import change, due, place, progress, shortfall, status
+from ui.wording_judgements import change, due, due_brief, finely, place, progress, shortfall, status
 from ui.wording_notices import attention
 from ui.wording_numbers import (
     STATUS_WORDS,
@@ -61,8 +61,10 @@ __all__ = [
     "change",
     "day",
     "due",
+    "due_brief",
     "event_label",
     "exact",
+    "finely",
     "goal",
     "incomplete_label",
     "measure",

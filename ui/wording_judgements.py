@@ -1,6 +1,7 @@
 """Judgements, places and changes in words."""
 
 from decimal import Decimal
+from types import SimpleNamespace
 from typing import NamedTuple
 
 import pandas as pd
@@ -22,6 +23,8 @@ PACINGS = {  # how what is due by now was reckoned; due in full is not said
     "rhythm": "按上年节奏",
     "climb": "自上年末按月序时",
 }
+BRIEFLY = {"months": "按月", "months_instead": "按月", "rhythm": "上年节奏", "climb": "自上年末"}
+FEW = 20  # of which a fraction tells
 
 
 class Status(NamedTuple):
@@ -98,7 +101,22 @@ def due(row, indicator):
     """
     if pd.isna(row.pace) or row.pace == row.target:
         return ""
-    return f"应达{amount(row.pace, indicator)}（{PACINGS[row.pace_basis]}）"
+    return f"应达{finely(row.pace, indicator)}（{PACINGS[row.pace_basis]}）"
+
+
+def due_brief(row, indicator):
+    """Return the same for a cell headed 应达: 80家（按月）; the whole target by itself."""
+    if pd.isna(row.pace):
+        return ""
+    basis = "" if row.pace == row.target else f"（{BRIEFLY[row.pace_basis]}）"
+    return finely(row.pace, indicator) + basis
+
+
+def finely(value, of):
+    """Return what is due of a count: of a few, with a decimal, for three of 3.3 is not enough."""
+    if of.unit_zh == "%" or of.decimals or abs(value) >= FEW:
+        return amount(value, of)
+    return goal(value, SimpleNamespace(unit_zh=of.unit_zh, decimals=1))
 
 
 def shortfall(row, indicator):
@@ -106,5 +124,7 @@ def shortfall(row, indicator):
     if row.judgement not in ("attention", "behind"):
         return ""
     word = "超" if row.obs_value > row.pace else "差"
-    apart = signed(abs(row.obs_value - row.pace), indicator).lstrip("+")
-    return f"{word}{apart}"
+    apart = abs(row.obs_value - row.pace)
+    if indicator.unit_zh == "%":
+        return word + signed(apart, indicator).lstrip("+")
+    return word + finely(apart, indicator)
