@@ -7,7 +7,7 @@ from itertools import islice
 import duckdb
 import pandas as pd
 
-from queries import database, disclosure, intervals, monthly, statements
+from queries import database, disclosure, forecasting, intervals, monthly, statements
 from queries.catalogue import Catalogue, row
 from queries.engine import Spark
 from queries.parts import Parts
@@ -74,6 +74,8 @@ def observe(con, catalogue: Catalogue, progress: Progress):
     _make(con, "observation")
     intervals.find(con)
     _make(con, "figure_cell", "reconciliation")
+    progress("预测年底", 0.9)
+    forecasting.forecast(con)
 
 
 def _make(con, *tables):

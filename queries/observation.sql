@@ -37,6 +37,7 @@ valued as (
         period.year,
         period.share_of_year,
         indicator.polarity,
+        indicator.kind,
         indicator.accumulate
     from observed
     inner join declared as indicator on observed.indicator = indicator.id
@@ -55,7 +56,8 @@ compared as (
         case when before.obs_status = 'A' and valued.obs_status = 'A' then before.obs_value end
             as previous_value,
         case when year_ago.obs_status = 'A' and valued.obs_status = 'A' then year_ago.obs_value end
-            as year_ago_value
+            as year_ago_value,
+        case when year_ago.obs_status = 'A' then year_ago.obs_value end as reached_year_ago
     from valued
     left join valued as before
         on valued.indicator = before.indicator
@@ -71,33 +73,84 @@ compared as (
         and valued.year_ago = year_ago.time_period
 ),
 
--- A running sum is held against the target's share of the year gone by; anything else against
--- the target itself.
+-- What each year ended with, where that is known and may be shown.
+closing as (
+    select
+        indicator,
+        ref_area,
+        category,
+        freq,
+        year,
+        obs_value
+    from valued
+    where obs_status = 'A' and share_of_year = 1
+),
+
 aimed as (
     select
         compared.*,
         target.target,
         target.basis_zh as target_basis_zh,
+        target.pacing = '上年节奏' as is_by_rhythm,
+        -- which share of last year's sum was there by the same month
+        compared.reached_year_ago / nullif(closing.obs_value, 0) as rhythm,
+        -- where a stock starts into the year; past its target, that is all it has to hold
         case
-            when compared.accumulate = 'year' then target.target * compared.share_of_year
-            else target.target
-        end as pace
+            when closing.obs_value is null or compared.polarity = 'neutral' then closing.obs_value
+            when compared.polarity = 'lower_is_better'
+                then greatest(closing.obs_value, cast(target.target as double))
+            else least(closing.obs_value, cast(target.target as double))
+        end as opening
     from compared
     left join reference.target
         on compared.indicator = target.indicator
         and compared.ref_area = target.ref_area
         and compared.year = target.year
         and compared.category = '_T'
+    left join closing
+        on compared.indicator = closing.indicator
+        and compared.ref_area = closing.ref_area
+        and compared.category = closing.category
+        and compared.freq = closing.freq
+        and compared.year = closing.year + 1
+),
+
+based as (
+    select
+        aimed.*,
+        case
+            when target is null then null
+            when accumulate = 'year' and not coalesce(is_by_rhythm, false) then 'months'
+            when accumulate = 'year' and rhythm is null then 'months_instead'
+            when accumulate = 'year' then 'rhythm'
+            when kind = 'stock' and share_of_year < 1 and opening <> target then 'climb'
+            else 'target'
+        end as pace_basis
+    from aimed
+),
+
+-- A running sum is due by the months gone by, or by last year's share of the same month; a stock
+-- on the straight line from last year's end to the target; anything else is due in full.
+paced as (
+    select
+        based.*,
+        case pace_basis
+            when 'rhythm' then target * rhythm
+            when 'climb' then opening + (target - opening) * share_of_year
+            when 'target' then target
+            else target * share_of_year
+        end as pace
+    from based
 ),
 
 judged as (
     select
-        aimed.*,
+        paced.*,
         case polarity
             when 'lower_is_better' then pace / nullif(obs_value, 0)
             else obs_value / nullif(pace, 0)
         end as pace_ratio
-    from aimed
+    from paced
 ),
 
 ranked as (
@@ -137,6 +190,7 @@ select
     judged.target,
     judged.target_basis_zh,
     judged.pace,
+    judged.pace_basis,
     case when judged.obs_status in ('A', 'P') then judged.obs_value / nullif(judged.target, 0) end
         as progress,
     case

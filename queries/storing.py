@@ -23,6 +23,8 @@ PUBLISHED = (
     "protected",
     "period",
     "reconciliation",
+    "forecast",
+    "forecast_month",
     "contract",
     "contract_column",
     "mart_sql",

@@ -245,7 +245,7 @@ class Explainer:
             known.numbers |= tokens(wording.goal(row["target"], of))
             known.numbers |= tokens(wording.percent(row["progress"]))
         if row["pace"] is not None:
-            known.numbers |= tokens(wording.amount(row["pace"], of))
+            known.numbers |= tokens(wording.finely(row["pace"], of))
 
     def _amounts(self, known, of, *values):
         for value in values:

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import pandas as pd
 import pytest
 
-from ui import chart_figures, chart_trend, ranking, spark, strip, theme
+from ui import chart_figures, chart_forecast, chart_trend, ranking, spark, strip, theme
 
 PERIODS = ["2024-05", "2024-06", "2024-07", "2024-08"]
 NO_EVENTS = pd.DataFrame({"event_on": pd.to_datetime([]), "name_zh": []})
@@ -612,3 +612,52 @@ def test_no_figure_leaves_a_colour_to_the_browser():
     figure_ = draw_trend(trend(), chosen=["330482001"])
     assert figure_.layout.template.layout.paper_bgcolor == theme.PAGE
     assert all(trace.line.color for trace in lines(figure_).values())
+
+
+# The way ahead
+
+
+def ahead_of(rows, months, step=0.1):
+    """Return how the county goes on for some months, half a step less or more."""
+    last = rows[rows.area_level == "county"].iloc[-1]
+    starts = pd.date_range(last.start_date, periods=months + 1, freq="MS")
+    way = pd.DataFrame(
+        {
+            "time_period": starts.strftime("%Y-%m"),
+            "start_date": starts,
+            "obs_value": [last.obs_value + step * n for n in range(months + 1)],
+            "obs_lower": [last.obs_value + step * n / 2 for n in range(months + 1)],
+            "obs_upper": [last.obs_value + step * n * 2 for n in range(months + 1)],
+        }
+    )
+    end = SimpleNamespace(time_period=last.time_period, level=0.8)
+    return chart_forecast.Ahead("全市", way, end)
+
+
+def test_the_way_ahead_is_dashed_in_a_band_and_named_as_a_forecast():
+    rows = trend()
+    figure = draw_trend(rows, ahead=ahead_of(rows, 4))
+    band = next(trace for trace in figure.data if trace.fill == "toself")
+    dashed = next(trace for trace in figure.data if trace.line.dash == chart_forecast.DASH)
+    assert len(dashed.x) == 5  # from the last complete month on
+    assert dashed.hovertext[0] is None  # that one is counted
+    assert "预计" in dashed.hovertext[1]
+    assert len(band.x) == 10
+    assert figure.layout.xaxis.range[1] == dashed.x[-1]
+    words = "\n".join(said(figure))
+    assert "全市年底预计" in words
+    assert "虚线为按2024年8月推算的预测" in words
+
+
+def test_the_axis_holds_the_whole_band():
+    rows = trend()
+    ahead = ahead_of(rows, 4, step=3)
+    figure = draw_trend(rows, ahead=ahead)
+    assert figure.layout.yaxis.range[1] >= max(ahead.way.obs_upper)
+
+
+def test_no_way_ahead_is_drawn_where_the_total_itself_is_not():
+    rows = trend(target=None)
+    figure = draw_trend(rows, COUNT, ["330482001"], ahead=ahead_of(rows, 4))
+    assert not [trace for trace in figure.data if trace.fill == "toself"]
+    assert not [words for words in said(figure) if "预" in words]

@@ -24,6 +24,8 @@ FAULTS = {  # check → a statement that plants what it must find
     "profile_balance": "update mart.profile_household_month set left_start = null",
     "share_within_whole": "update observed set obs_value = 100.5 "
     "where indicator = 'meal_delivered_share' and time_period = '2024-03'",
+    "target_pacing": "update reference.target set pacing = '上年节奏' "
+    "where indicator = 'resident_lounge_coverage' and year = 2024",
 }
 
 # two households in January, of which one has gone in February

@@ -108,6 +108,11 @@ CASES = {
         for indicator in (*INDICATORS, "volunteer_active_share", "resident_lounge_coverage")
         for month in MONTHS
     ],
+    "forecasts": [{"time_period": month} for month in ("2024-08", "2024-07", "2024-12")],
+    "forecast_way": [
+        {"indicator": indicator}
+        for indicator in ("organization_registered", "meal_served", "nothing")
+    ],
     "headline": [
         {"indicator": indicator, "ref_area": area, "time_period": month}
         for indicator in INDICATORS

@@ -29,6 +29,7 @@ def fact(**told):
         "change_year": 26.0,
         "target": NAN,
         "pace": NAN,
+        "pace_basis": None,
         "progress": NAN,
         "judgement": None,
         "is_change_significant": True,
@@ -70,8 +71,14 @@ def fact(**told):
         ),
         (
             SUM,
-            {"obs_value": 700.0, "judgement": "behind", "target": 1200.0, "pace": 800.0},
-            "2024年1—8月全市登记组织700元，落后于序时进度（应达800元）",
+            {
+                "obs_value": 700.0,
+                "judgement": "behind",
+                "target": 1200.0,
+                "pace": 800.0,
+                "pace_basis": "rhythm",
+            },
+            "2024年1—8月全市登记组织700元，落后于序时进度（按上年节奏应达800元）",
         ),
         (
             SUM,

@@ -9,6 +9,7 @@ COUNTY, DANG, ZHONG, ZHA = "330482", "330482001", "330482002", "330482101"
 COUNT = {
     "per": 1,
     "freq": "M",
+    "kind": "flow",
     "polarity": "higher_is_better",
     "rollup": "sum",
     "accumulate": "",
@@ -46,7 +47,7 @@ def bench():
         )
         con.execute(
             "create table reference.target (indicator varchar, ref_area varchar, year bigint, "
-            "target decimal(18, 2), basis_zh varchar)"
+            "target decimal(18, 2), basis_zh varchar, pacing varchar)"
         )
         con.execute("create table protected (id varchar)")
         con.execute(
@@ -76,10 +77,10 @@ def observe(bench):
                 "denominator) values ('visits', ?, ?, ?, ?, ?)",
                 [area, period, category, numerator, denominator],
             )
-        for area, year, target in targets:
+        for area, year, target, *pacing in targets:
             bench.execute(
-                "insert into reference.target values ('visits', ?, ?, ?, '演示')",
-                [area, year, target],
+                "insert into reference.target values ('visits', ?, ?, ?, '演示', ?)",
+                [area, year, target, *(pacing or [None])],
             )
         bench.execute(f"create or replace table observed as {database.script('observed')}")
         rows = records(bench, database.script("observation"))
@@ -524,9 +525,147 @@ def test_a_running_sum_is_judged_by_the_share_of_the_year_gone_by(observe, value
     assert february["progress"] == pytest.approx(value / 120)
 
 
-def test_a_stock_is_held_against_the_target_of_the_year_from_january_on(observe):
-    found = observe(*both(("2024-01", 50)), targets=[(DANG, 2024, 100)])
+@pytest.mark.parametrize(
+    ("value", "judgement"),
+    [
+        (36, "on_pace"),  # due after February: 120 · 30/100 = 36
+        (34.2, "on_pace"),  # 34.2 / 36 = 0.95
+        (34, "attention"),
+        (30.6, "attention"),  # 0.85
+        (30, "behind"),  # though more than the 20 that the calendar asks for
+    ],
+)
+def test_a_sum_paced_by_last_year_is_held_to_the_share_reached_by_the_same_month(
+    observe, value, judgement
+):
+    found = observe(
+        *both(*whole_year(2023, {2: 30, 12: 70}), ("2024-01", 0), ("2024-02", value)),
+        targets=[(DANG, 2024, 120, "上年节奏")],
+        accumulate="year",
+    )
+    february = total(found, DANG, "2024-02")
+    assert february["pace"] == pytest.approx(36)
+    assert (february["pace_basis"], february["judgement"]) == ("rhythm", judgement)
+    assert february["progress"] == pytest.approx(value / 120)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        {},  # nothing of the year before
+        {month: 10 for month in range(1, 13) if month != 5},  # May is missing
+        dict.fromkeys(range(1, 13), 0),  # a year of nothing has no rhythm
+    ],
+)
+def test_without_a_whole_year_before_last_years_rhythm_gives_way_to_the_calendar(observe, before):
+    months = [(f"2023-{month:02}", value) for month, value in before.items()]
+    found = observe(
+        *both(*months, ("2024-01", 0), ("2024-02", 20)),
+        targets=[(DANG, 2024, 120, "上年节奏")],
+        accumulate="year",
+    )
+    february = total(found, DANG, "2024-02")
+    assert february["pace"] == pytest.approx(20)
+    assert february["pace_basis"] == "months_instead"
+
+
+@pytest.mark.parametrize("pacing", [None, "按月序时"])
+def test_a_sum_is_paced_by_the_calendar_unless_its_target_says_otherwise(observe, pacing):
+    found = observe(
+        *both(*whole_year(2023, {2: 30, 12: 70}), ("2024-01", 0), ("2024-02", 20)),
+        targets=[(DANG, 2024, 120, pacing)],
+        accumulate="year",
+    )
+    february = total(found, DANG, "2024-02")
+    assert february["pace"] == pytest.approx(20)
+    assert february["pace_basis"] == "months"
+
+
+@pytest.mark.parametrize(
+    ("polarity", "end", "target", "pace", "basis"),
+    [
+        ("higher_is_better", 60, 100, 70, "climb"),  # a quarter of the way after March
+        ("higher_is_better", 100, 100, 100, "target"),
+        ("higher_is_better", 130, 100, 100, "target"),  # past it: it has to hold, no more
+        ("lower_is_better", 20, 8, 17, "climb"),
+        ("lower_is_better", 8, 8, 8, "target"),
+        ("lower_is_better", 5, 8, 8, "target"),
+        ("neutral", 60, 100, 70, "climb"),
+        ("neutral", 20, 8, 17, "climb"),
+    ],
+)
+def test_a_stock_is_due_on_the_straight_line_from_last_years_end_to_the_target(
+    observe, polarity, end, target, pace, basis
+):
+    found = observe(
+        *both(("2023-12", end), ("2024-01", end), ("2024-02", end), ("2024-03", end)),
+        targets=[(DANG, 2024, target)],
+        kind="stock",
+        polarity=polarity,
+    )
+    march = total(found, DANG, "2024-03")
+    assert march["pace"] == pytest.approx(pace)
+    assert march["pace_basis"] == basis
+
+
+@pytest.mark.parametrize(
+    ("value", "judgement"),
+    [
+        (70, "on_pace"),
+        (66.5, "on_pace"),  # 66.5 / 70 = 0.95
+        (66, "attention"),
+        (59, "behind"),  # 59 / 70 = 0.84
+        (100, "reached"),
+    ],
+)
+def test_a_stock_that_grows_to_plan_is_not_behind_before_the_year_is_over(
+    observe, value, judgement
+):
+    found = observe(
+        *both(("2023-12", 60), ("2024-01", 60), ("2024-02", 60), ("2024-03", value)),
+        targets=[(DANG, 2024, 100)],
+        kind="stock",
+    )
+    assert total(found, DANG, "2024-03")["judgement"] == judgement
+    assert total(found, DANG, "2024-03")["progress"] == pytest.approx(value / 100)
+
+
+def test_at_the_end_of_the_year_a_stock_owes_the_whole_target(observe):
+    found = observe(
+        *both(*((f"{year}-12", 60) for year in (2023, 2024))),
+        targets=[(DANG, 2024, 100)],
+        kind="stock",
+    )
+    assert total(found, DANG, "2024-12")["pace"] == 100
+    assert total(found, DANG, "2024-12")["pace_basis"] == "target"
+
+
+def test_a_stock_whose_last_year_is_unknown_is_held_against_the_target_itself(observe):
+    found = observe(*both(("2024-01", 50)), targets=[(DANG, 2024, 100)], kind="stock")
     assert total(found, DANG, "2024-01")["pace"] == 100
+    partial = observe(
+        (DANG, "2023-12", 60),  # the county is partial: no end of a year to start from
+        *both(("2024-01", 50)),
+        targets=[(COUNTY, 2024, 100)],
+        kind="stock",
+    )
+    assert total(partial, COUNTY, "2024-01")["pace"] == 100
+
+
+def test_a_share_of_a_stock_climbs_too_and_a_share_of_a_month_is_due_in_full(observe):
+    rows = [(area, month, n, 10) for area in (DANG, ZHONG) for month, n in SHARES]
+    found = observe(*rows, targets=[(DANG, 2024, 100)], **RATE | {"kind": "stock"})
+    assert total(found, DANG, "2024-03")["pace"] == pytest.approx(70)  # 60 %, 100 %, a quarter
+    found = observe(*rows, targets=[(DANG, 2024, 100)], **RATE)
+    assert total(found, DANG, "2024-03")["pace"] == 100
+    assert total(found, DANG, "2024-03")["pace_basis"] == "target"
+
+
+SHARES = (("2023-12", 6), ("2024-01", 6), ("2024-02", 6), ("2024-03", 6))
+
+
+def whole_year(year, known):
+    return [(f"{year}-{month:02}", known.get(month, 0)) for month in range(1, 13)]
 
 
 def test_what_is_missing_is_not_judged(observe):

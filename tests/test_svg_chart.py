@@ -47,6 +47,9 @@ def some_figures():
         "trend": charts.draw_trend(charts.trend(PARTIAL), chosen=["330482001"], events=EVENTS),
         "trend with gaps": charts.draw_trend(charts.trend(GAPS), height=HEIGHT),
         "trend on a phone": charts.draw_trend(charts.trend(), compact=True),
+        "trend and the way ahead": charts.draw_trend(
+            charts.trend(), ahead=charts.ahead_of(charts.trend(), 4)
+        ),
         "one period": charts.draw_trend(charts.trend(periods=["2024-08"])),
         "running sum": charts.draw_trend(
             charts.trend(periods=["2023-11", "2023-12", "2024-01"]),

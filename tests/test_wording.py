@@ -415,6 +415,7 @@ FINDING = {
     "change_ratio": -0.0036,
     "target": 4.0,
     "pace": 4.0,
+    "pace_basis": "target",
     "progress": 0.6975,
     "place": 8,
     "places": 8,
@@ -426,11 +427,11 @@ FINDING = {
     [
         ({}, ("◆", "甲镇每万人机构数2.79家／万人，滞后", "2024年8月，目标4家／万人，完成69.8%。")),
         (
-            {"finding": "attention", "pace": 2.666667, "tied": False},
+            {"finding": "attention", "pace": 2.666667, "pace_basis": "months", "tied": False},
             (
                 "▲",
                 "甲镇每万人机构数2.79家／万人，需关注",
-                "2024年8月，目标4家／万人，完成69.8%，序时应达2.67家／万人，第8位（共8）。",
+                "2024年8月，目标4家／万人，完成69.8%，应达2.67家／万人（按月序时），第8位（共8）。",
             ),
         ),
         (
@@ -453,6 +454,51 @@ FINDING = {
 )
 def test_what_needs_attention_is_said_in_words(row, notice):
     assert wording.attention(FINDING | row) == notice
+
+
+@pytest.mark.parametrize(
+    ("basis", "said"),
+    [
+        ("months", "应达80家（按月序时）"),
+        ("months_instead", "应达80家（上年数据不全，按月序时）"),
+        ("rhythm", "应达80家（按上年节奏）"),
+        ("climb", "应达80家（自上年末按月序时）"),
+    ],
+)
+def test_what_is_due_by_now_is_said_with_how_it_is_reckoned(basis, said):
+    row = SimpleNamespace(pace=80.0, target=120.0, pace_basis=basis)
+    assert wording.due(row, SimpleNamespace(unit_zh="家", decimals=0)) == said
+
+
+def test_of_a_few_a_fraction_is_due():
+    row = SimpleNamespace(pace=10 / 3, target=5.0, pace_basis="months")
+    held = SimpleNamespace(unit_zh="场", decimals=0)
+    assert wording.due(row, held) == "应达3.3场（按月序时）"
+    assert wording.due_brief(row, held) == "3.3场（按月）"
+    whole = SimpleNamespace(pace=5.0, target=5.0, pace_basis="target")
+    assert wording.due_brief(whole, held) == "5场"
+
+
+@pytest.mark.parametrize(("pace", "target"), [(120.0, 120.0), (float("nan"), float("nan"))])
+def test_nothing_is_said_where_the_whole_target_is_due_or_none_is_set(pace, target):
+    row = SimpleNamespace(pace=pace, target=target, pace_basis="target")
+    assert wording.due(row, SimpleNamespace(unit_zh="家", decimals=0)) == ""
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "pace", "judgement", "said"),
+    [
+        ("家", 72, 80, "attention", "差8家"),
+        ("%", 51.2, 54.0, "behind", "差2.8个百分点"),
+        ("天", 22, 20, "attention", "超2天"),  # fewer would be better
+        ("场", 3, 10 / 3, "attention", "差0.3场"),  # three are not three and a third
+        ("家", 78, 80, "on_pace", ""),
+        ("家", 72, 80, None, ""),
+    ],
+)
+def test_a_value_behind_is_told_how_far(unit, value, pace, judgement, said):
+    row = SimpleNamespace(obs_value=value, pace=pace, judgement=judgement)
+    assert wording.shortfall(row, SimpleNamespace(unit_zh=unit, decimals=0)) == said
 
 
 def test_the_last_two_of_a_profile_draw_attention_and_neutral_rows_do_not():

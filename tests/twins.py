@@ -127,7 +127,9 @@ def areas(tables, indicator, time_period):
             | columns(row, "numerator", "denominator", "obs_value", "obs_status")
             | columns(row, "previous_value", "change_previous", "change_year", "change_year_ratio")
             | {"change_county": less(row and row["obs_value"], whole and whole["obs_value"])}
-            | columns(row, "target", "target_basis_zh", "pace", "progress", "judgement")
+            | columns(
+                row, "target", "target_basis_zh", "pace", "pace_basis", "progress", "judgement"
+            )
             | columns(row, "place", "places", "tied")
             | columns(chance.get(place["ref_area"]), *CHANCE)
         )
@@ -200,7 +202,8 @@ def attention(tables, time_period):
     )
     said = ("finding", "indicator", "indicator_zh", "unit_zh", "decimals", "polarity", "ref_area")
     said += ("area_name", "is_county", "time_period", "obs_value", "previous_value")
-    said += ("change_previous", "change_ratio", "target", "pace", "progress", "place", "places")
+    said += ("change_previous", "change_ratio", "target", "pace", "pace_basis")
+    said += ("progress", "place", "places")
     return [columns(row, *said) for _, row in found]
 
 
@@ -227,7 +230,8 @@ def board(tables, board, ref_area, time_period):
             columns(shown, "indicator", "time_period", "numerator", "denominator", "obs_value")
             | columns(shown, "obs_status", "change_previous", "change_year", "change_year_ratio")
             | {"change_county": less(shown["obs_value"], whole and whole["obs_value"])}
-            | columns(shown, "target", "pace", "progress", "judgement", "place", "places", "tied")
+            | columns(shown, "target", "pace", "pace_basis", "progress", "judgement")
+            | columns(shown, "place", "places", "tied")
             | {"is_county": shown["ref_area"] == county(tables)["ref_area"]}
             | {"spark": [row["obs_value"] for row in rows[-13:]]}
         )

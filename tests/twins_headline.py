@@ -1,8 +1,18 @@
 """What a headline may say, once more in plain Python; see tests/twins.py."""
 
-from tests.twins import columns, complete, last_of_county, one, only, totals, townships, until
+from tests.twins import (
+    columns,
+    complete,
+    county,
+    last_of_county,
+    one,
+    only,
+    totals,
+    townships,
+    until,
+)
 
-HELD_AGAINST = ("change_year", "target", "pace", "progress", "judgement")
+HELD_AGAINST = ("progress", "judgement")
 
 
 def headline(tables, indicator, ref_area, time_period):
@@ -27,10 +37,47 @@ def headline(tables, indicator, ref_area, time_period):
         if each["family_lower"] is not None
     ]
     return [
-        columns(row, "ref_area", "time_period", "obs_value", *HELD_AGAINST)
+        columns(row, "ref_area", "time_period", "obs_value", "change_year", "target")
+        | paced(tables, row)
+        | columns(row, *HELD_AGAINST)
         | {"is_change_significant": moved(row, least)}
         | {"is_spread_significant": apart(values, least["change"]) and told_apart(bounded)}
     ]
+
+
+def paced(tables, row):
+    """Work out anew what was due of a target by a row's period, and how that is reckoned."""
+    year, month = int(row["time_period"][:4]), row["time_period"][5:]
+    aim = one(
+        tables["reference.target"],
+        indicator=row["indicator"],
+        ref_area=row["ref_area"],
+        year=year,
+    )
+    if aim is None:
+        return {"pace": None, "pace_basis": None}
+    indicator = one(tables["indicator"], id=row["indicator"])
+    before = {
+        other["time_period"]: other["obs_value"]
+        for other in totals(tables, row["indicator"])
+        if other["ref_area"] == row["ref_area"] and complete(other)
+    }
+    end = before.get(f"{year - 1}-12")
+    gone = int(month or 12) / 12
+    target = float(aim["target"])
+    pace, basis = target, "target"
+    if indicator["accumulate"]:
+        then = before.get(f"{year - 1}-{month}")
+        asked = aim["pacing"] == "上年节奏"
+        if asked and end and then is not None:
+            pace, basis = target * then / end, "rhythm"
+        else:
+            pace, basis = target * gone, "months_instead" if asked else "months"
+    elif indicator["kind"] == "stock" and gone < 1 and end is not None and end != target:
+        is_past = {"higher_is_better": end > target, "lower_is_better": end < target}
+        if not is_past.get(indicator["polarity"], False):
+            pace, basis = end + (target - end) * gone, "climb"
+    return {"pace": pace, "pace_basis": basis}
 
 
 def moved(row, least):
@@ -58,4 +105,22 @@ def told_apart(bounded):
     return any(one["family_lower"] > other["family_upper"] for one in bounded for other in bounded)
 
 
-TWINS = {"headline": headline}
+def forecasts(tables, time_period):
+    rows = [row for row in tables["forecast"] if row["time_period"] <= time_period]
+    return sorted(rows, key=lambda row: (row["indicator"], row["ref_area"]))
+
+
+def forecast_way(tables, indicator):
+    starts = {row["time_period"]: row["start_date"] for row in tables["period"]}
+    home = county(tables)["ref_area"]
+    rows = [
+        columns(row, "time_period")
+        | {"start_date": starts[row["time_period"]]}
+        | columns(row, "obs_value", "obs_lower", "obs_upper")
+        for row in tables["forecast_month"]
+        if (row["indicator"], row["ref_area"]) == (indicator, home)
+    ]
+    return sorted(rows, key=lambda row: row["start_date"])
+
+
+TWINS = {"headline": headline, "forecasts": forecasts, "forecast_way": forecast_way}

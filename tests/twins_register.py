@@ -98,7 +98,8 @@ def scorecards(tables, time_period):
                 | {"scorecard_zh": card["name_zh"], "meaning_zh": card["meaning_zh"]}
                 | columns(item, "position", "group_zh", "name_zh", "owner_zh")
                 | {"indicator": id_}
-                | columns(row, "time_period", "obs_value", "obs_status", "target", "progress")
+                | columns(row, "time_period", "obs_value", "obs_status", "target", "pace")
+                | columns(row, "pace_basis", "progress")
                 | columns(row, "judgement", "change_year")
             )
     return found

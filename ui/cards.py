@@ -5,7 +5,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from ui import chrome, labels, links, spark, wording
+from ui import chrome, forecast, labels, links, spark, wording, wording_forecast
 from ui.view import View
 
 TRACK_ENDS = 1.2  # progress is not capped: the track runs on past the target's tick
@@ -19,15 +19,19 @@ def board(view: View, name: str):
 
 def _board(view, name):
     rows = view.read("board", board=name, ref_area=view.area.ref_area, time_period=view.period)
+    ahead = forecast.by_cell(view)
     abreast = len(rows) if len(rows) == A_ROW + 1 else A_ROW
-    cells = "".join(_leading(view, row) for row in rows.itertuples())
+    cells = "".join(
+        _leading(view, row, ahead.get((row.indicator, view.area.ref_area)))
+        for row in rows.itertuples()
+    )
     return f'<div class="board board-of-{abreast}">{cells}</div>'
 
 
-def _leading(view, row):
+def _leading(view, row, ahead):
     """Return a card that leads to its indicator's page, if the reader may open that."""
     indicator = view.declared.indicators[row.indicator]
-    shown = card(indicator.name_zh, row, indicator, view.chosen.compare)
+    shown = card(indicator.name_zh, row, indicator, view.chosen.compare, ahead=ahead)
     if links.may_open("indicator"):
         words = f'<span class="unseen">{escape(indicator.name_zh)}，{labels.OPEN_CARD}</span>'
         address = links.address(view, "indicator", indicator=row.indicator)
@@ -36,12 +40,19 @@ def _leading(view, row):
 
 
 def card(
-    title: str, row, indicator, compare: str, beside: str = "", with_line: bool = True, trace=""
+    title: str,
+    row,
+    indicator,
+    compare: str,
+    beside: str = "",
+    with_line: bool = True,
+    trace="",
+    ahead=None,
 ):
-    """Return one card as HTML, at most seven short lines; `beside` stands behind the unit.
+    """Return one card as HTML; `beside` stands behind the unit.
 
     `with_line` draws the line behind the number and the track towards the target; `trace` is the
-    address of where the number comes from.
+    address of where the number comes from, `ahead` its row of the cut forecasts, if it has one.
     """
     foot = chrome.link(trace, labels.TRACE) if trace else ""
     shape = wording.status(row.judgement, indicator)
@@ -49,8 +60,10 @@ def card(
     tracked = with_line and aimed and indicator.polarity != "lower_is_better"
     lines = (
         line(wording.progress(row.progress, row.target, indicator), "card-goal"),
-        verdict(shape) if aimed else "",
+        verdict(shape, wording.shortfall(row, indicator)) if aimed else "",
+        line(wording.due(row, indicator)) if aimed else "",
         versus(row, indicator),
+        *expected(row, indicator, ahead),
         line(change_words(row, indicator, compare)),
         line(base_words(row, indicator)),
     )
@@ -75,10 +88,20 @@ def line(words: str, kind: str = "") -> str:
     return f'<div class="card-line {kind}">{chrome.unbroken(words)}</div>' if words else ""
 
 
-def verdict(shape) -> str:
+def verdict(shape, beside: str = "") -> str:
     return (
         f'<div class="card-line card-verdict tone-{shape.tone}">'
-        f"<b>{shape.shape} {shape.word}</b></div>"
+        f"<b>{shape.shape} {shape.word}</b>{f'，{chrome.unbroken(beside)}' if beside else ''}</div>"
+    )
+
+
+def expected(row, indicator, ahead) -> tuple[str, ...]:
+    """Return where the year is expected to end and how sure that is, of the period shown."""
+    if ahead is None or ahead.time_period != row.time_period:
+        return ()
+    return (
+        line(wording_forecast.expected(ahead, indicator), "card-ahead"),
+        line(wording_forecast.reach(ahead, indicator), "card-reach"),
     )
 
 
@@ -132,6 +155,7 @@ def track(row, tone) -> str:
 def standing(view: View, indicator):
     """Show an indicator's page cards: the chosen townships beside the county."""
     rows, trace = view.areas_of(indicator), links.traces(view, indicator)
+    ahead = forecast.by_cell(view)
     wanted = [*view.chosen.area, view.declared.county.ref_area]
     shown = rows[rows["ref_area"].isin(wanted)].sort_values("area_level", ascending=False)
     cells = []
@@ -143,6 +167,7 @@ def standing(view: View, indicator):
                 *(row.name_zh, row, indicator, view.chosen.compare, place),
                 with_line=False,
                 trace=address,
+                ahead=ahead.get((indicator.id, row.ref_area)),
             )
         )
     st.html(f'<div class="standing standing-of-{len(shown)}">{"".join(cells)}</div>')

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from ui import theme, wording
+from ui import chart_forecast, theme, wording, wording_forecast
 from ui.chart_lines import Trend, gaps_in, lines_of, point_hover
 from ui.chart_marks import ROW, draw_gaps, draw_marks, draw_partial, draw_target, event_marks
 from ui.chart_parts import (
@@ -17,12 +17,15 @@ from ui.chart_parts import (
 )
 
 
-def trend_figure(rows, indicator, chosen, events, height=380, compact=False):
-    """Return the figure; `rows` and `events` are the cuts trend and events."""
+def trend_figure(rows, indicator, chosen, events, height=380, compact=False, ahead=None):
+    """Return the figure; `rows` and `events` are the cuts trend and events.
+
+    `ahead` (chart_forecast.Ahead) is how the county's line is expected to go on, if it is drawn.
+    """
     target = rows[(rows.area_level == "county") & rows.target.notna()].tail(1)
     shown = drawn(rows, indicator, chosen)
     is_total_left_out, rows = len(shown) < len(rows), shown
-    target = target.iloc[:0] if is_total_left_out else target
+    target, ahead = (target.iloc[:0], None) if is_total_left_out else (target, ahead)
     periods = rows[["time_period", "start_date"]].drop_duplicates().sort_values("start_date")
     lines = lines_of(rows, list(periods.time_period), chosen)
     values = [line.values[i] for line in lines for i in line.known]
@@ -40,18 +43,22 @@ def trend_figure(rows, indicator, chosen, events, height=380, compact=False):
         list(periods.time_period),
         list(periods.start_date.dt.strftime("%Y-%m-%d")),
         indicator,
-        scale_of([*values, *target.target], indicator, drawing.pixels),
+        scale_of(
+            [*values, *target.target, *(ahead.values if ahead else ())], indicator, drawing.pixels
+        ),
         compact,
     )
-    _draw_axes(drawing, trend, is_total_left_out)
+    _draw_axes(drawing, trend, is_total_left_out, ahead)
     draw_marks(drawing, marks)
+    if ahead:
+        chart_forecast.draw(drawing, trend, ahead)
     _draw_lines(drawing, trend)
     draw_gaps(drawing, trend)
     if is_partial:
         draw_partial(drawing, trend)
     for row in target.itertuples():
         draw_target(drawing, trend, row)
-    _label_ends(drawing, trend)
+    _label_ends(drawing, trend, ahead)
     return drawing.figure()
 
 
@@ -63,7 +70,7 @@ def drawn(rows, indicator, chosen):
     return townships
 
 
-def _draw_axes(drawing, trend, is_total_left_out):
+def _draw_axes(drawing, trend, is_total_left_out, ahead):
     """Draw year ticks, round values, and the unit over the axis."""
     texts = wording.ticks(trend.scale.ticks)
     drawing.margin["l"] = 14 + max(text_width(text, 14) for text in texts)
@@ -72,14 +79,20 @@ def _draw_axes(drawing, trend, is_total_left_out):
     drawing.time_axis(
         [trend.dates[i] for i in named],
         [wording.tick_of(trend.periods[i]) for i in named],
-        [trend.dates[0], trend.dates[-1]],
+        [trend.dates[0], _last_date(trend, ahead)],
         ticklabelposition="outside right" if trend.periods[0][4:] else "outside",
         ticklabeloverflow="allow",
     )
     starts = texts[0] if trend.scale.ticks[0] > 0 else ""
     statuses = {line.statuses[i] for line, i in gaps_in(trend)}
     note = wording.axis_note(trend.indicator, starts, statuses, is_total_left_out)
+    if ahead:
+        note += wording_forecast.axis_note(ahead.end, trend.is_compact)
     drawing.write_unit(note, drawing.margin["t"] - 20)
+
+
+def _last_date(trend, ahead):
+    return ahead.dates[-1] if ahead else trend.dates[-1]
 
 
 def _draw_lines(drawing, trend):
@@ -112,21 +125,28 @@ def _path(trend):
     return path
 
 
-def _label_ends(drawing, trend):
+def _label_ends(drawing, trend, ahead):
     """Name every line at its right end, at least LABEL_GAP apart, with a leader."""
     labels = _labels(trend)
-    wanted = [trend.scale.pixel(value) for _, value, _ in labels]
+    if ahead:
+        labels.append(_end_of(ahead, trend))
+    wanted = [trend.scale.pixel(value) for _, value, _, _ in labels]
     gap = LABEL_GAP * (2 if trend.is_compact else 1)
     placed = spread(wanted, gap, gap / 2 - 10, trend.scale.pixels - gap / 2 + 2)
-    for (text, value, line), level, there in zip(labels, wanted, placed, strict=True):
-        colour = theme.TEXT_2 if line.is_quiet else line.colour
+    for (text, value, colour, bold), level, there in zip(labels, wanted, placed, strict=True):
         drop = there - level
-        drawing.point_to(text, trend.dates[-1], value, drop, colour=colour, bold=not line.is_quiet)
-    drawing.margin["r"] = LEADER + 8 + max(text_width(text, 14) for text, _, _ in labels)
+        drawing.point_to(text, _last_date(trend, ahead), value, drop, colour=colour, bold=bold)
+    drawing.margin["r"] = LEADER + 8 + max(text_width(text, 14) for text, *_ in labels)
+
+
+def _end_of(ahead, trend):
+    value = ahead.way.obs_value.iloc[-1]
+    text = wording_forecast.end_label(ahead.area_zh, value, trend.indicator)
+    return text.replace(" ", "\n") if trend.is_compact else text, value, theme.TEXT_2, False
 
 
 def _labels(trend):
-    """Return (words, value, line) for each label; quiet lines that end together share one."""
+    """Return (words, value, colour, bold) of each label; quiet lines that end together share it."""
     shown = [line for line in trend.lines if line.known]
     if trend.is_compact:
         shown = [line for line in shown if not line.is_quiet] or shown
@@ -142,5 +162,6 @@ def _labels(trend):
             else wording.short(value, trend.indicator)
         )
         text = name + ("\n" if trend.is_compact else " ") + words
-        labels[text] = (text, line.values[line.known[-1]], line)
+        colour = theme.TEXT_2 if line.is_quiet else line.colour
+        labels[text] = (text, line.values[line.known[-1]], colour, not line.is_quiet)
     return list(labels.values())

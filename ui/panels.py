@@ -8,6 +8,7 @@ from ui import (
     chart_trend,
     chrome,
     controls,
+    forecast,
     labels,
     links,
     picture,
@@ -98,16 +99,18 @@ def _trend(view, indicator, height):
         events = events.iloc[:0]  # nothing leads up to them
     title = wording.title_trend(rows, indicator, chosen)
     drawn = chart_trend.trend_figure(
-        rows, indicator, chosen, events, height=height, compact=view.is_phone
+        *(rows, indicator, chosen, events),
+        height=height,
+        compact=view.is_phone,
+        ahead=forecast.drawn(view, indicator),
     )
     return chrome.section(title) + picture.chart(drawn, view.column("wide"), title)
 
 
 def _said_of_trend(view, indicator, trace):
     rows = view.trend_of(indicator)
-    return chrome.summary(
-        wording.summary_trend(rows, indicator, list(view.chosen.area)), trace=trace
-    )
+    said = wording.summary_trend(rows, indicator, list(view.chosen.area))
+    return chrome.summary(said, forecast.said(view, indicator), trace)
 
 
 def figures(view: View, declared: list):

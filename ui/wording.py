@@ -26,7 +26,7 @@ from ui.wording_charts import (
 )
 from ui.wording_dates import as_of, day, measure, month_or_year, period, period_of
 from ui.wording_figures import summary_figure
-from ui.wording_judgements import change, place, progress, status
+from ui.wording_judgements import change, due, due_brief, finely, place, progress, shortfall, status
 from ui.wording_notices import attention
 from ui.wording_numbers import (
     STATUS_WORDS,
@@ -74,8 +74,11 @@ __all__ = [
     "cells_note",
     "change",
     "day",
+    "due",
+    "due_brief",
     "event_label",
     "exact",
+    "finely",
     "goal",
     "incomplete_label",
     "interval",
@@ -99,6 +102,7 @@ __all__ = [
     "ranking_heads",
     "ranking_note",
     "short",
+    "shortfall",
     "signed",
     "standing",
     "status",

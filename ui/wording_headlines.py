@@ -9,7 +9,7 @@ import pandas as pd
 from ui.wording_areas import HIDDEN, title_areas
 from ui.wording_chance import are_inseparable
 from ui.wording_dates import period_of
-from ui.wording_judgements import BASES
+from ui.wording_judgements import BASES, PACINGS, finely
 from ui.wording_numbers import AREAS, MINUS, amount, goal, percent, signed
 
 NOT_PUBLISHED = "本期没有可以公布的数"
@@ -87,7 +87,8 @@ def _course(fact, indicator):
     """Return how it stands against its target, else against last year, else nothing."""
     if fact.judgement in ("behind", "attention"):
         if fact.pace != fact.target:
-            return f"落后于序时进度（应达{amount(fact.pace, indicator)}）"
+            basis = PACINGS[fact.pace_basis]
+            return f"落后于序时进度（{basis}应达{finely(fact.pace, indicator)}）"
         beside = "高于" if indicator.polarity == "lower_is_better" else "低于"
         return f"{beside}目标{goal(fact.target, indicator)}"
     if fact.judgement == "reached" and indicator.polarity != "lower_is_better":

@@ -1,11 +1,12 @@
 """Judgements, places and changes in words."""
 
 from decimal import Decimal
+from types import SimpleNamespace
 from typing import NamedTuple
 
 import pandas as pd
 
-from ui.wording_numbers import fixed, goal, percent, signed
+from ui.wording_numbers import amount, fixed, goal, percent, signed
 
 UNRANKED = "不排位"
 BASES = {
@@ -16,6 +17,14 @@ BASES = {
     ("Q", "previous"): "较上季度",
     ("A", "previous"): "较上年",
 }
+PACINGS = {  # how what is due by now was reckoned; due in full is not said
+    "months": "按月序时",
+    "months_instead": "上年数据不全，按月序时",
+    "rhythm": "按上年节奏",
+    "climb": "自上年末按月序时",
+}
+BRIEFLY = {"months": "按月", "months_instead": "按月", "rhythm": "上年节奏", "climb": "自上年末"}
+FEW = 20  # of which a fraction tells
 
 
 class Status(NamedTuple):
@@ -83,3 +92,39 @@ def progress(ratio, target, indicator):
         return f"目标不高于{goal(target, indicator)}"
     done = "" if pd.isna(ratio) else f"，完成{percent(ratio)}"
     return f"目标{goal(target, indicator)}{done}"
+
+
+def due(row, indicator):
+    """Return what should have been reached by now and how that is reckoned: 应达80家（按月序时）.
+
+    Nothing where the target itself is due, or no target is set.
+    """
+    if pd.isna(row.pace) or row.pace == row.target:
+        return ""
+    return f"应达{finely(row.pace, indicator)}（{PACINGS[row.pace_basis]}）"
+
+
+def due_brief(row, indicator):
+    """Return the same for a cell headed 应达: 80家（按月）; the whole target by itself."""
+    if pd.isna(row.pace):
+        return ""
+    basis = "" if row.pace == row.target else f"（{BRIEFLY[row.pace_basis]}）"
+    return finely(row.pace, indicator) + basis
+
+
+def finely(value, of):
+    """Return what is due of a count: of a few, with a decimal, for three of 3.3 is not enough."""
+    if of.unit_zh == "%" or of.decimals or abs(value) >= FEW:
+        return amount(value, of)
+    return goal(value, SimpleNamespace(unit_zh=of.unit_zh, decimals=1))
+
+
+def shortfall(row, indicator):
+    """Return how far a value judged 关注 or 滞后 is from what is due: 差8家, 超2个百分点."""
+    if row.judgement not in ("attention", "behind"):
+        return ""
+    word = "超" if row.obs_value > row.pace else "差"
+    apart = abs(row.obs_value - row.pace)
+    if indicator.unit_zh == "%":
+        return word + signed(apart, indicator).lstrip("+")
+    return word + finely(apart, indicator)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from ui.wording_dates import freq_of, month_or_year
-from ui.wording_judgements import BASES, place, progress
+from ui.wording_judgements import BASES, due, place, progress
 from ui.wording_numbers import AREAS, amount, percent
 
 
@@ -76,10 +76,10 @@ def _fact_of_period(of):
 
 
 def _aim(of):
-    """Return the target and, for a running sum, what the calendar asks for by now."""
+    """Return the target, and what is due of it by now where that is less."""
     parts = [month_or_year(of.time_period), progress(of.progress, of.target, of)]
-    if of.pace != of.target:
-        parts.append(f"序时应达{amount(of.pace, of)}")
+    if due(of, of):
+        parts.append(due(of, of))
     if hasattr(of, "tied") and not pd.isna(of.place):
         parts.append(place(of.place, of.places, of.tied))
     return "，".join(parts) + "。"

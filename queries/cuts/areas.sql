@@ -42,6 +42,7 @@ select
     observation.target,
     observation.target_basis_zh,
     observation.pace,
+    observation.pace_basis,
     observation.progress,
     observation.judgement,
     observation.place,

@@ -72,6 +72,7 @@ select
     change_ratio,
     target,
     pace,
+    pace_basis,
     progress,
     place,
     places

@@ -51,6 +51,7 @@ select
     shown.obs_value - county_observation.obs_value as change_county,
     shown.target,
     shown.pace,
+    shown.pace_basis,
     shown.progress,
     shown.judgement,
     shown.place,

@@ -53,6 +53,7 @@ select
     observation.change_year,
     observation.target,
     observation.pace,
+    observation.pace_basis,
     observation.progress,
     observation.judgement,
     coalesce(

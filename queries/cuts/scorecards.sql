@@ -30,6 +30,8 @@ select
     candidate.obs_value,
     candidate.obs_status,
     candidate.target,
+    candidate.pace,
+    candidate.pace_basis,
     candidate.progress,
     candidate.judgement,
     candidate.change_year

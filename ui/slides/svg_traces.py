@@ -12,7 +12,7 @@ from ui.slides.svg_known import Unknown, only
 from ui.slides.svg_parts import circle, path, polygon, rect
 
 HOVER = {"type", "hoverinfo", "hovertext", "name", "customdata", "unselected", "cliponaxis"}
-SCATTER = HOVER | {"x", "y", "mode", "line", "marker"}
+SCATTER = HOVER | {"x", "y", "mode", "line", "marker", "fill", "fillcolor"}
 BAR = HOVER | {"x", "y", "orientation", "width", "base", "marker"}
 HEAT = HOVER | {"x", "y", "z", "zmin", "zmax", "colorscale", "showscale", "xgap", "ygap"}
 MARKER = {"size", "color", "opacity", "line", "symbol"}
@@ -73,7 +73,9 @@ def _scatter(trace, plot):
     if trace.get("cliponaxis", True):
         _stay_inside(places, plot)
     found = []
-    if "lines" in modes:
+    if trace.get("fill", "none") != "none":
+        found.append(_filled(places, trace))
+    elif "lines" in modes:
         dash = dashes(told.get("dash"))
         runs = [run for run in _runs(places) if len(run) > 1]
         found.append(path(runs, told["color"], told["width"], stroke_dasharray=dash))
@@ -84,6 +86,13 @@ def _scatter(trace, plot):
             if place is not None
         ]
     return "".join(found)
+
+
+def _filled(places, trace):
+    """Fill what a line encloses; it has no edge of its own."""
+    if trace["fill"] != "toself" or trace["mode"] != "lines" or trace["line"].get("width") != 0:
+        raise Unknown("only what a line without a width encloses is filled")
+    return polygon(shapely.Polygon(places), trace["fillcolor"])
 
 
 def _stay_inside(places, plot):

@@ -1,0 +1,2 @@
+insert into forecast_month by name
+from records

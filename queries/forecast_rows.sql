@@ -1,0 +1,2 @@
+insert into forecast by name
+from records
