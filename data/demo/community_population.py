@@ -34,9 +34,7 @@ def make(seed):
     for band in (row for row in population if row["year"] == newest):
         own = [one for one in communities if one["ref_area"] == band["ref_area"]]
         tilt = OLDER[band["age_band"]]
-        weights = [
-            size[one["community"]] * (tilt if one["kind"] == "村" else 1.0) for one in own
-        ]
+        weights = [size[one["community"]] * (tilt if one["kind"] == "村" else 1.0) for one in own]
         for one, persons in zip(own, common.allocate(int(band["persons"]), weights), strict=True):
             rows.append(
                 {
