@@ -70,7 +70,9 @@ def observe(con, catalogue: Catalogue, progress: Progress):
     _make(con, "observed", "figure_observed")
     progress("保护小数", 0.88)
     disclosure.withhold(con)
-    _make(con, "observation", "figure_cell", "reconciliation")
+    _make(con, "observation", "figure_cell", "reconciliation", "interval")
+    for table in ("signal", "forecast"):
+        con.execute(f"create table {table} as {database.script(f'{table}_table')}")
 
 
 def _make(con, *tables):
