@@ -1,0 +1,19 @@
+"""What of the attention cut is listed where a reader looks, and what only counts as muted."""
+
+import pandas as pd
+
+
+def attended(view) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return (the rows to list, the muted ones), the gravest first.
+
+    Where nobody chose a township a row stands for the others it names; a chosen township's own rows
+    stand alone.
+    """
+    rows = view.read("attention", time_period=view.period, today=view.today.isoformat())
+    if view.chosen.area:
+        rows = rows[rows["ref_area"].isin(view.chosen.area)]
+        rows = rows.assign(others_zh=[[]] * len(rows))
+    else:
+        rows = rows[~rows["is_led"].astype(bool)]
+    is_muted = rows["muted"] != ""
+    return rows[~is_muted], rows[is_muted]
