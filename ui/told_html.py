@@ -1,4 +1,4 @@
-"""A sentence as HTML: its numbers lead to where they come from and say which observation they are."""
+"""A sentence as HTML: its numbers lead to where they come from, and say which observation."""
 
 from html import escape
 

@@ -38,8 +38,7 @@ def _slow(of):
 
 
 def _overdue(of):
-    moved = [BASES[of.freq, "previous"], _moved(of)] if _moved(of) else []
-    return "▲", _fact(of), [month_or_year(of.time_period), Told(*moved)]
+    return "▲", _fact(of), [month_or_year(of.time_period), _moved(of)]
 
 
 def _will_miss(of):
@@ -150,7 +149,11 @@ def _target(of):
 def _moved(of):
     if pd.isna(of.change_previous):
         return ""
-    return number_of(of, signed(of.change_previous, of), "change_previous")
+    against, size = BASES[of.freq, "previous"], amount(abs(of.change_previous), of)
+    if of.change_previous == 0:
+        return f"{against}持平"
+    word = "增加" if of.change_previous > 0 else "减少"
+    return Told(against, word, number_of(of, size, "change_previous"))
 
 
 def _shape(of):

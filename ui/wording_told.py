@@ -20,7 +20,7 @@ class Told(str):
     pieces: tuple[str | Number, ...]
 
     def __new__(cls, *pieces):
-        flat = tuple(one for piece in pieces for one in _flat(piece) if one)
+        flat = _merged(one for piece in pieces for one in _flat(piece) if one)
         told = super().__new__(cls, "".join(map(_words, flat)))
         told.pieces = flat
         return told
@@ -44,6 +44,17 @@ def joined(separator: str, parts) -> Told:
 def pieces_of(text: str) -> tuple:
     """Return what a text is made of; of a plain one itself."""
     return getattr(text, "pieces", (text,) if text else ())
+
+
+def _merged(pieces):
+    """Return the pieces with words that follow words in one: a line may not end between them."""
+    merged = []
+    for piece in pieces:
+        if merged and isinstance(piece, str) and isinstance(merged[-1], str):
+            merged[-1] += piece
+        else:
+            merged.append(piece)
+    return tuple(merged)
 
 
 def _flat(piece):
