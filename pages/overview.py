@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import cards, frame, map_panel, notices, panels, picks, saved_views
+from ui import cards, draft_panel, frame, map_panel, notices, panels, picks, saved_views
 
 
 def show(view):
@@ -21,6 +21,7 @@ def show(view):
         map_panel.show(view, indicator, "overview", options=options, column="middle")
     with right:
         panels.ranking_panel(view, indicator)
+    draft_panel.overview(view)
 
 
 view = frame.require_frame()

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import cards, frame, map_panel, panels, picks
+from ui import cards, draft_panel, frame, map_panel, panels, picks
 
 
 def show(view):
@@ -27,6 +27,7 @@ def show(view):
         for figure in odd:
             panels.figure_panel(view, figure, "wide")
     panels.figures(view, figures[len(odd) :])
+    draft_panel.theme(view)
 
 
 frame.part(frame.require_frame(), show)

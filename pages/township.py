@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import panels, profile
+from ui import draft_panel, panels, profile
 from ui.frame import require_frame
 
 view = require_frame()
@@ -16,3 +16,4 @@ with left:
     profile.ends(view, township)
 with right:
     profile.strips(view, township)
+draft_panel.township(view)

@@ -64,6 +64,7 @@ class Indicator(Declared):
     accumulate: str = ""
     category_zh: str = ""
     cell: str = "_T"
+    same_as: str = ""
     tolerance: float | None = None
     chance: str = ""
     folder = "indicators"

@@ -76,6 +76,7 @@ def observe(con, catalogue: Catalogue, progress: Progress):
     _make(con, "figure_cell", "reconciliation")
     progress("预测年底", 0.9)
     forecasting.forecast(con)
+    con.execute(f"create table signal as {database.script('signal_table')}")
 
 
 def _make(con, *tables):

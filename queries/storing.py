@@ -25,6 +25,7 @@ PUBLISHED = (
     "reconciliation",
     "forecast",
     "forecast_month",
+    "signal",
     "contract",
     "contract_column",
     "mart_sql",

@@ -12,6 +12,8 @@ from itertools import groupby, pairwise
 from types import SimpleNamespace
 
 from tests.rows import records
+from tests.twins import Tables
+from tests.twins_attention import attention
 from ui import labels, wording
 
 TOKEN = re.compile(r"[+−]?\d[\d,]*(?:\.\d+)?[万亿]?%?")
@@ -27,26 +29,6 @@ CLASSES = {  # of a map's legend: pattern, and which values belong to it
     rf"(?<![–\d.]){LIMIT}（(\d+)个）": lambda value, low, _: value == low,
 }
 OPEN = ("A", "P")
-NEWEST = """
-    select
-        observation.*,
-        township.ref_area is not null and indicator.kind = 'flow'
-        and indicator.polarity = 'higher_is_better' and previous_value >= 100
-        and change_previous < -setting.value * previous_value
-        and exists (from reference.board where board.indicator = observation.indicator) as fell
-    from observation
-    inner join indicator on observation.indicator = indicator.id
-    inner join reference.setting on setting.setting = 'drop_attention'
-    left join reference.township on observation.ref_area = township.ref_area
-    where
-        category = '_T' and obs_status = 'A'
-        and time_period = (
-            select max(own.time_period) from observation as own
-            inner join reference.county using (ref_area)
-            where own.indicator = observation.indicator and own.category = '_T'
-                and own.obs_status = 'A' and own.end_date <= $until
-        )
-"""
 
 
 @dataclass
@@ -206,19 +188,29 @@ class Explainer:
                     self._place(known, row)
 
     def _attention(self, known):
-        """Take what is late, and what fell further in a month than the setting lets pass."""
-        found = records(self.con, NEWEST, {"until": self.month_end})
-        late = [row for row in found if row["judgement"] in ("behind", "attention")]
-        fell = [row for row in found if row["fell"]]
-        for row in late:
-            self._say(known, row, self.of[row["indicator"]])
-        for row in fell:
-            of = self.of[row["indicator"]]
-            self._amounts(known, of, row["obs_value"], row["previous_value"])
-            share = abs(row["change_previous"]) / abs(row["previous_value"])
-            known.numbers |= tokens(wording.percent(share))
-        known.items.add(len(late) + len(fell))
-        known.whole = len(late) + len(fell)
+        """Take what the twin of the cut finds, in a slow loop over the same tables."""
+        today = f"{self.county['clock_on']:%Y-%m-%d}"
+        found = [
+            row
+            for row in attention(Tables(self.con), self.period, today)
+            if row["muted"] == "" and not row["is_led"]
+        ]
+        for row in found:
+            known.areas.add(len(row["others_zh"]))
+            if row["indicator"] is not None:
+                self._noticed(known, row, self.of[row["indicator"]])
+        known.items |= {len(found), *(row["indicators"] for row in found if row["indicators"])}
+        known.whole = len(found)
+
+    def _noticed(self, known, row, of):
+        self._say(known, row | {"obs_status": "A", "change_year": None}, of)
+        self._amounts(
+            known, of, *(row[one] for one in ("previous_value", "expected", "lower", "upper"))
+        )
+        if row["change_previous"] is not None:
+            known.numbers |= tokens(wording.amount(abs(row["change_previous"]), of))
+        if row["change_ratio"] is not None:
+            known.numbers |= tokens(wording.percent(abs(row["change_ratio"])))
 
     def _figure(self, known, id_, area):
         of = self.of[id_]

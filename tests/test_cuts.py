@@ -14,6 +14,7 @@ from queries import store
 from queries.places import QUERIES
 from tests.twins import TWINS as OTHERS
 from tests.twins import Tables
+from tests.twins_attention import TWINS as ATTENTION
 from tests.twins_chance import TWINS as CHANCE
 from tests.twins_compare import TWINS as COMPARED
 from tests.twins_headline import TWINS as HEADLINES
@@ -21,7 +22,7 @@ from tests.twins_quality import TWINS as QUALITY
 from tests.twins_register import TWINS as REGISTER
 from tests.twins_workbench import TWINS as WORKBENCH
 
-TWINS = OTHERS | QUALITY | COMPARED | WORKBENCH | HEADLINES | REGISTER | CHANCE
+TWINS = OTHERS | QUALITY | COMPARED | WORKBENCH | HEADLINES | REGISTER | CHANCE | ATTENTION
 CUTS = sorted(path.stem for path in (QUERIES / "cuts").glob("*.sql"))
 COUNTY, DANG, LINDAI, ZHAPU = "330482", "330482001", "330482107", "330482101"
 MONTHS = ("2024-08", "2022-04", "2021-11", "2017-12", "2015-06")
@@ -49,7 +50,14 @@ DECLARED = (
 CASES = {
     "arrivals": [{"today": day} for day in DAYS],
     "areas": [{"indicator": i, "time_period": m} for i in INDICATORS for m in MONTHS],
-    "attention": [{"time_period": month} for month in (*MONTHS, "2023-12", "2020-03")],
+    "attention": [
+        {"time_period": month, "today": day}
+        for month, day in (
+            *((month, DAYS[0]) for month in (*MONTHS, "2023-12", "2020-03", "2022-05")),
+            ("2024-08", DAYS[2]),
+            ("2024-12", DAYS[2]),
+        )
+    ],
     "board": [
         {"board": board, "ref_area": area, "time_period": month}
         for board in ("overview", "organizations", "assistance", "nothing")

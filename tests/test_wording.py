@@ -403,6 +403,9 @@ def test_a_figure_is_told_for_the_period_it_is_drawn_for():
 
 FINDING = {
     "finding": "behind",
+    "indicator": "per_10000",
+    "ref_area": "1",
+    "is_county": False,
     "indicator_zh": "每万人机构数",
     "unit_zh": "家／万人",
     "decimals": 2,
@@ -437,6 +440,77 @@ FINDING = {
         (
             {"finding": "drop", "obs_value": 3.27, "previous_value": 4.01, "change_ratio": -0.1845},
             ("▲", "甲镇每万人机构数较上月下降18.5%", "2024年8月3.27家／万人，上月4.01家／万人。"),
+        ),
+        (
+            {"is_county": True, "others_zh": ["乙镇", "丙镇"]},
+            (
+                "◆",
+                "甲镇每万人机构数2.79家／万人，滞后",
+                "2024年8月，目标4家／万人，完成69.8%，其中有乙镇、丙镇。",
+            ),
+        ),
+        (
+            {"finding": "overdue", "unit_zh": "个", "decimals": 0, "obs_value": 14}
+            | {
+                "is_county": True,
+                "change_previous": -2,
+                "others_zh": ["乙镇", "丙镇", "丁镇", "戊镇"],
+            },
+            (
+                "▲",
+                "甲镇每万人机构数14个",
+                "2024年8月，较上月减少2个，涉及乙镇、丙镇、丁镇等4个镇街道。",
+            ),
+        ),
+        (
+            {"finding": "overdue", "unit_zh": "个", "decimals": 0, "obs_value": 14}
+            | {"change_previous": 0},
+            ("▲", "甲镇每万人机构数14个", "2024年8月，较上月持平。"),
+        ),
+        (
+            {"finding": "will_miss", "expected": 3.5, "lower": 3.25, "upper": 3.75, "level": 0.8},
+            (
+                "▲",
+                "甲镇每万人机构数年末预计3.50家／万人，完不成年度目标",
+                "目标4家／万人，2024年8月2.79家／万人，80%的可能在3.25家／万人至3.75家／万人之间。",
+            ),
+        ),
+        (
+            {"finding": "late", "extract_zh": "助餐服务月报", "owner_zh": "养老服务科"}
+            | {"days_late": 12, "due_on": pd.Timestamp("2024-09-10")},
+            ("▲", "助餐服务月报已迟12天未到", "养老服务科，2024年8月的数应于2024年9月10日前报送。"),
+        ),
+        (
+            {"finding": "low", "lower": 3.0, "upper": 4.0, "others_zh": ["乙镇"]},
+            (
+                "▲",
+                "甲镇每万人机构数2.79家／万人，低于通常范围",
+                "2024年8月，按以往规律应在3.00家／万人至4.00家／万人之间，乙镇也是如此。",
+            ),
+        ),
+        (
+            {"finding": "high", "lower": 1.0, "upper": 2.0, "polarity": "neutral"},
+            (
+                "○",
+                "甲镇每万人机构数2.79家／万人，高于通常范围",
+                "2024年8月，按以往规律应在1.00家／万人至2.00家／万人之间，中性指标，不评好坏。",
+            ),
+        ),
+        (
+            {"finding": "falling", "slope_per_year": -0.3, "periods": 36},
+            (
+                "▲",
+                "甲镇每万人机构数持续下降",
+                "近36个月平均每年−0.30家／万人，2024年8月2.79家／万人。",
+            ),
+        ),
+        (
+            {"finding": "absent", "indicators": 4, "extract_zh": "助餐服务月报"},
+            ("○", "甲镇每万人机构数等4项缺数", "2024年8月，其他镇街道已有数，助餐服务月报未到。"),
+        ),
+        (
+            {"finding": "absent", "indicators": 1, "extract_zh": None},
+            ("○", "甲镇每万人机构数缺数", "2024年8月，其他镇街道已有数。"),
         ),
         (
             {"finding": "last"},

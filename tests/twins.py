@@ -159,54 +159,6 @@ def areas_known(tables):
     ]
 
 
-def attention(tables, time_period):
-    shown = last_of_county(tables, until(tables, time_period))
-    names = {row["ref_area"]: row["name_zh"] for row in townships(tables)}
-    indicators = {row["id"]: row for row in tables["indicator"]}
-    on_board = {row["indicator"] for row in tables["reference.board"]}
-    fall = one(tables["reference.setting"], setting="drop_attention")["value"]
-    found = []
-    for row in totals(tables):
-        indicator = indicators[row["indicator"]]
-        if row["obs_status"] != "A" or row["time_period"] != shown.get(row["indicator"]):
-            continue
-        change = ratio(row["change_previous"], row["previous_value"])
-        about = {
-            "indicator_zh": indicator["name_zh"],
-            "area_name": names.get(row["ref_area"], county(tables)["short_zh"]),
-            "is_county": row["ref_area"] not in names,
-            "change_ratio": change,
-            **columns(indicator, "unit_zh", "decimals", "polarity"),
-        }
-        if row["judgement"] in ("behind", "attention"):
-            found.append((1, row | about | {"finding": row["judgement"]}))
-        if (
-            row["ref_area"] in names
-            and indicator["polarity"] == "higher_is_better"
-            and indicator["kind"] == "flow"
-            and change is not None
-            and change < -fall
-            and row["previous_value"] >= 100
-            and row["indicator"] in on_board
-        ):
-            found.append((2, row | about | {"finding": "drop"}))
-    found.sort(
-        key=lambda pair: (
-            pair[0],
-            pair[1]["finding"] != "behind",
-            last(pair[1]["progress"]),
-            last(pair[1]["change_ratio"]),
-            pair[1]["indicator"],
-            pair[1]["ref_area"],
-        )
-    )
-    said = ("finding", "indicator", "indicator_zh", "unit_zh", "decimals", "polarity", "ref_area")
-    said += ("area_name", "is_county", "time_period", "obs_value", "previous_value")
-    said += ("change_previous", "change_ratio", "target", "pace", "pace_basis")
-    said += ("progress", "place", "places")
-    return [columns(row, *said) for _, row in found]
-
-
 def board(tables, board, ref_area, time_period):
     found = []
     for card in sorted(only(tables["reference.board"], board=board), key=lambda c: c["position"]):
@@ -587,7 +539,6 @@ def inputs(tables, declared):
 TWINS = {
     "areas": areas,
     "areas_known": areas_known,
-    "attention": attention,
     "board": board,
     "board_indicators": board_indicators,
     "categories": categories,

@@ -93,6 +93,28 @@ FETCH_MADE = """<script>
       }).observe(document, {childList: true, subtree: true});
     </script>"""
 
+# The clipboard of the browser is there for secure addresses only; an intranet's plain ones have the
+# older way. Copied are the words, without the links of their numbers.
+COPY = """<script>
+      addEventListener("click", async event => {
+        const button = event.target.closest?.("button[data-copies]");
+        const words = button && document.querySelector(button.dataset.copies)?.innerText;
+        if (!words) return;
+        const before = button.textContent;
+        try {
+          await navigator.clipboard.writeText(words);
+        } catch {
+          const held = document.body.appendChild(document.createElement("textarea"));
+          held.value = words;
+          held.select();
+          document.execCommand("copy");
+          held.remove();
+        }
+        button.textContent = "COPIED";
+        setTimeout(() => { button.textContent = before; }, 2000);
+      });
+    </script>"""
+
 
 def index_page(shipped: str, scripts: Path) -> str:
     """Return the shipped page with our changes; one that finds no place in it is an error."""
@@ -115,6 +137,7 @@ def changes(shipped: str, scripts: Path) -> list[tuple[str, str]]:
         PROBE,
         OWN_LINKS,
         FETCH_MADE,
+        COPY.replace("COPIED", labels.COPIED),
         FETCH_AHEAD.replace("NAMES", later),
     ]
     return [

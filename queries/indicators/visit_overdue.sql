@@ -9,6 +9,7 @@ decimals = 0
 freq = "M"
 kind = "flow"
 polarity = "lower_is_better"
+same_as = "visit_on_time_share"
 extracts = ["care_visits"]
 reviewed = 2026-11-22
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from queries.questions import QuestionRefused
 from ui import cards, reading, wording, wording_headlines
+from ui.attending import attended
 from ui.slides import charts, figures, tables, views
 from ui.slides import labels_making as words
 from ui.slides.charts import HALF, WHOLE
@@ -70,16 +71,13 @@ def _card(row, indicator):
 
 
 def _attention(view, item):
-    rows = view.read("attention", time_period=view.period)
-    if view.chosen.area:
-        rows = rows[rows["ref_area"].isin(view.chosen.area)]
-    records = rows.to_dict("records")
+    records = attended(view)[0].to_dict("records")
     notices = [Notice(*wording.attention(row)) for row in records]
     headline = wording_headlines.of_notices(notices)
     part = Text("", "", notices=tuple(notices))
     said = "。".join(f"{one.headline}（{one.detail.removesuffix('。')}）" for one in notices)
     declared = dict.fromkeys(row["indicator"] for row in records)
-    known = tuple(view.declared.indicators[one] for one in declared)
+    known = tuple(view.declared.indicators[one] for one in declared if not pd.isna(one))
     paragraph = "。".join(filter(None, [headline, said])) + "。"
     return Made(words.ATTENTION, headline, (part,), paragraph, known)
 
