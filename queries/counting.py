@@ -14,6 +14,7 @@ from queries.parts import Parts
 from queries.places import QUERIES
 
 Progress = Callable[[str, float], None]
+STAND_INS = {"interval": "interval", "signal": "signal_table", "forecast": "forecast_table"}
 AT_ONCE = 40  # SELECTs in a statement: to plan them apart takes twice as long
 
 
@@ -71,6 +72,8 @@ def observe(con, catalogue: Catalogue, progress: Progress):
     progress("保护小数", 0.88)
     disclosure.withhold(con)
     _make(con, "observation", "figure_cell", "reconciliation")
+    for table, file in STAND_INS.items():
+        con.execute(f"create table {table} as {database.script(file)}")
 
 
 def _make(con, *tables):

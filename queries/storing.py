@@ -13,6 +13,9 @@ from queries.places import QUERIES
 MARTS = QUERIES / "marts"
 PUBLISHED = (
     "observation",
+    "interval",
+    "signal",
+    "forecast",
     "figure_cell",
     "point",
     "indicator",
