@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import panels, profile
+from ui import one_page, panels, profile
 from ui.frame import require_frame
 
 view = require_frame()
@@ -14,5 +14,7 @@ with st.container(key="profile-columns"):
 with left:
     profile.map_of(view, township)
     profile.ends(view, township)
+    profile.peers(view, township)
+    one_page.offer(view, township)
 with right:
     profile.strips(view, township)

@@ -32,6 +32,7 @@ from ui.wording_numbers import (
     status_word,
     ticks,
 )
+from ui.wording_profile import alike, course, reason, strip_place, unlike, versus
 from ui.wording_rows import (
     absence,
     area_line,
@@ -41,7 +42,6 @@ from ui.wording_rows import (
     strip_absence,
     strip_heads,
     strip_legend,
-    strip_place,
     strip_unit,
     tied_dots,
 )
@@ -51,6 +51,7 @@ __all__ = [
     "STATUS_WORDS",
     "TOTAL",
     "absence",
+    "alike",
     "amount",
     "area_line",
     "areas_counted",
@@ -59,6 +60,7 @@ __all__ = [
     "axis_note",
     "cells_note",
     "change",
+    "course",
     "day",
     "event_label",
     "exact",
@@ -80,6 +82,7 @@ __all__ = [
     "ranking_change",
     "ranking_goal",
     "ranking_heads",
+    "reason",
     "short",
     "signed",
     "status",
@@ -98,4 +101,6 @@ __all__ = [
     "tied_dots",
     "title_areas",
     "title_trend",
+    "unlike",
+    "versus",
 ]
