@@ -13,8 +13,8 @@ with st.container(key="profile-columns"):
     left, right = st.columns([320, 980], gap="large")
 with left:
     profile.map_of(view, township)
+    one_page.offer(view, township)
     profile.ends(view, township)
     profile.peers(view, township)
-    one_page.offer(view, township)
 with right:
     profile.strips(view, township)
