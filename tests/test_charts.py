@@ -614,7 +614,7 @@ def test_a_row_says_how_it_stands_against_the_county_and_where_it_is_going():
 
 def test_a_row_that_was_not_tested_claims_nothing():
     html = strip.html(profile([1, 2]), "330482000")
-    assert not {*"↑↓≈↗↘"} & {*html}
+    assert not {*"↑↓＝↗↘"} & {*html}
     assert "<img" not in html
 
 

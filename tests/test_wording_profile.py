@@ -34,7 +34,7 @@ def row(**values):
         ({"versus_county": "lower"}, ("↓", "低于", "attention")),
         ({"versus_county": "higher", "polarity": "lower_is_better"}, ("↑", "高于", "attention")),
         ({"versus_county": "higher", "polarity": "neutral"}, ("↑", "高于", "plain")),
-        ({"versus_county": "same"}, ("≈", "无显著差异", "muted")),
+        ({"versus_county": "same"}, ("＝", "无显著差异", "muted")),
         ({}, ("", "高于", "muted")),
         ({"change_county": -0.06}, ("", "低于", "muted")),
         ({"change_county": -0.04}, ("", "持平", "muted")),
@@ -45,7 +45,7 @@ def row(**values):
     ],
 )
 def test_the_county_is_beside_it_with_a_mark_only_where_that_was_tested(values, said):
-    assert wording.versus(row(**values)) == said
+    assert wording.against_county(row(**values)) == said
 
 
 @pytest.mark.parametrize(

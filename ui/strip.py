@@ -64,7 +64,7 @@ def legend(*names, methods=""):
 
 
 def _row(row, values, beside, trace, line):
-    place, versus = wording.strip_place(row), wording.versus(row)
+    place, versus = wording.strip_place(row), wording.against_county(row)
     is_known = row.obs_status in ("A", "P") and not pd.isna(row.obs_value)
     if is_known:
         plot = _plot(row, values, beside.obs_value)

@@ -32,7 +32,14 @@ from ui.wording_numbers import (
     status_word,
     ticks,
 )
-from ui.wording_profile import alike, course, reason, strip_place, unlike, versus
+from ui.wording_profile import (
+    against_county,
+    alike,
+    course,
+    reason,
+    strip_place,
+    unlike,
+)
 from ui.wording_rows import (
     absence,
     area_line,
@@ -51,6 +58,7 @@ __all__ = [
     "STATUS_WORDS",
     "TOTAL",
     "absence",
+    "against_county",
     "alike",
     "amount",
     "area_line",
@@ -102,5 +110,4 @@ __all__ = [
     "title_areas",
     "title_trend",
     "unlike",
-    "versus",
 ]

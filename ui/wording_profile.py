@@ -8,7 +8,7 @@ from ui.wording_dates import month_or_year
 from ui.wording_judgements import Status, place
 from ui.wording_numbers import STATUS_WORDS, amount, fixed
 
-SIDES = {"higher": ("↑", "高于"), "lower": ("↓", "低于"), "same": ("≈", "无显著差异")}
+SIDES = {"higher": ("↑", "高于"), "lower": ("↓", "低于"), "same": ("＝", "无显著差异")}
 LEVEL = "持平"
 COURSES = {"rising": ("↗", "上升"), "falling": ("↘", "下降"), "none": ("→", "无明显趋势")}
 UNDECIDED = "不分先后"
@@ -18,7 +18,7 @@ NOTHING_ALIKE = "各项都有差别，只是比其余的近"
 PROVEN, BARE = "差异显著", "只比数值，未作判断"
 
 
-def versus(row) -> Status:
+def against_county(row) -> Status:
     """Return how a value stands against the county: with a shape where that is told from chance,
     the bare word where only the values are compared, nothing where they do not compare.
     """

@@ -122,7 +122,7 @@ def _rows(view, area, profile):
             wording.amount(row.obs_value, of, row.obs_status),
             row.obs_status in ("A", "P"),
             wording.amount(county.obs_value, of, county.obs_status),
-            wording.versus(row),
+            wording.against_county(row),
             # a total follows size: its place says nothing of the work
             wording.strip_place(row) if of.standardised else bare,
             wording.course(row.trend),
