@@ -128,6 +128,15 @@ def test_neither_a_total_nor_a_neutral_number_is_a_strength(bench, ends):
     assert ends() == []
 
 
+def test_without_intervals_only_the_first_and_the_last_quarter_are_listed(bench, ends):
+    observe(bench, "third", 56, 57, 58, 48, 47, 46, 45, 44)
+    observe(bench, "sixth", 44, 57, 58, 49, 48, 47, 43, 42, theme="two")
+    assert ends() == []
+    observe(bench, "second", 56, 57, 49, 48, 47, 46, 45, 44)
+    observe(bench, "seventh", 43, 57, 58, 49, 48, 47, 46, 42, theme="two")
+    assert ends() == [("strongest", "second"), ("weakest", "seventh")]
+
+
 def test_a_first_place_shared_by_most_is_no_strength(bench, ends):
     observe(bench, "shared", 60, 60, 60, 60, 60, 46, 45, 44)
     assert ends() == []

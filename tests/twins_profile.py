@@ -58,11 +58,12 @@ def listed(tables, of, own, middle, rows, interval):
         last = last if interval["place_to"] is None else interval["place_to"]
     end, place, places = "strongest", own["place"], own["places"]
     if apart * sign > 0:
-        if 2 * place > places or last >= places or (not interval and 2 * last > places):
+        if 2 * place > places or last >= places or (not interval and 4 * last > places):
             return None
     else:
         end = "weakest"
-        if 2 * place <= places + 1 or first <= 1:
+        is_near = not interval and 4 * (places - first + 1) > places
+        if 2 * place <= places + 1 or first <= 1 or is_near:
             return None
     spread = statistics.pstdev(row["obs_value"] for row in rows)
     ends = (first, last) if end == "strongest" else (places - last, places - first)

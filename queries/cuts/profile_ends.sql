@@ -2,7 +2,8 @@
 -- the weakest: at most three at either end, one of a theme, each with what it is listed for.
 -- It lies apart by no less than a headline needs, and its place in the better (or worse) half. Where
 -- the indicator has intervals, the township's is told apart from the county too, and its place from
--- the last (or first). Counts of few, and shares whose base is withheld, are listed at neither end.
+-- the last (or first); without them it is in the first (or last) quarter. Counts of few, and shares
+-- whose base is withheld, are listed at neither end.
 with
 
 shown as (
@@ -109,12 +110,16 @@ ended as (
                 known.better_by > 0
                 and 2 * known.place <= known.places
                 and known.place_to < known.places
-                and (known.has_interval or 2 * known.place_to <= known.places)
+                and (known.has_interval or 4 * known.place_to <= known.places)
                 then 'strongest'
             when
                 known.better_by < 0
                 and 2 * known.place > known.places + 1
                 and known.place_from > 1
+                and (
+                    known.has_interval
+                    or 4 * (known.places - known.place_from + 1) <= known.places
+                )
                 then 'weakest'
         end as at_end,
         abs(known.better_by) / nullif(known.spread, 0) as apart
