@@ -8,10 +8,12 @@ from types import SimpleNamespace
 import pypdf
 import pytest
 
+from tests.opening import opened as opened_page
+from tests.opening import ran, texts
 from tests.paper import ON, squeezed
 from tests.rows import records
 from tests.test_pdf import MM, font_files
-from ui import labels, one_page, profile, reading, wording
+from ui import handing_out, labels, one_page, profile, reading, wording
 from ui.selection import Selection
 from ui.slides import fonts, labels_paper
 from ui.slides.one_page import End, OnePage, Peer, Row, keys, made
@@ -200,3 +202,28 @@ def test_a_machine_without_chinese_fonts_is_told_how_to_mend_it(monkeypatch):
     )
     with pytest.raises(fonts.FontMissing, match="没有中文字体"):
         pdf(PLAIN, MAP, "")
+
+
+def test_the_button_makes_the_page_hands_it_out_and_notes_it(demo, monkeypatch):
+    monkeypatch.setattr(reading, "VAR", demo.folder.parent.parent)
+    noted = []
+    monkeypatch.setattr(one_page.noting, "note", lambda *told: noted.append(told))
+    page = opened_page("township", area=TOWNSHIPS[3])
+    page.button(key="one-page").click()
+    shown = texts(ran(page))
+    token = re.search(r'class="made" href="out/([^"]+)"', shown)[1]
+    waiting = handing_out._WAITING[token]
+    assert waiting.content.startswith(b"%PDF")
+    assert waiting.name == "新埭镇画像_2024-08.pdf"
+    assert noted == [("exported", waiting.name, demo.id)]
+
+
+def test_who_may_no_longer_take_it_gets_nothing(demo, monkeypatch):
+    view = view_of(demo, TOWNSHIPS[0])
+    signed_out = one_page.permits.Reader("王芳（wang）", "steward", "oidc", until=0)
+    monkeypatch.setattr(one_page.permits, "reader", lambda: signed_out)
+    handed = []
+    monkeypatch.setattr(one_page.handing_out, "file", lambda *file: handed.append(file))
+    with pytest.raises(one_page.permits.NotPermitted):
+        one_page._take(view, view.declared.townships[TOWNSHIPS[0]])
+    assert not handed

@@ -10,7 +10,9 @@ PAD = 5  # px kept free around the line for its end dot
 
 def sparkline(values, target=None, incomplete=False, width=84, height=38):
     """Return the data URI; None among the values is a gap, `incomplete` hollows the last point."""
-    return "data:image/svg+xml," + quote(line_svg(values, target, incomplete, width, height))
+    return "data:image/svg+xml," + quote(
+        line_svg(values, target, incomplete, width, height), safe=" =:/,"
+    )
 
 
 def line_svg(values, target=None, incomplete=False, width=84, height=38):
