@@ -14,7 +14,12 @@ from queries.parts import Parts
 from queries.places import QUERIES
 
 Progress = Callable[[str, float], None]
-STAND_INS = {"interval": "interval", "signal": "signal_table", "forecast": "forecast_table"}
+STAND_INS = {
+    "segment": "segment",
+    "interval": "interval",
+    "signal": "signal_table",
+    "forecast": "forecast_table",
+}
 AT_ONCE = 40  # SELECTs in a statement: to plan them apart takes twice as long
 
 

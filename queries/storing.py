@@ -13,6 +13,7 @@ from queries.places import QUERIES
 MARTS = QUERIES / "marts"
 PUBLISHED = (
     "observation",
+    "segment",
     "interval",
     "signal",
     "forecast",
