@@ -97,6 +97,7 @@ def firsts(lines):
 
 def sparks(tables, ref_area, time_period):
     day, found = until(tables, time_period), []
+    segments = {(row["indicator"], row["time_period"]): row["segment"] for row in tables["segment"]}
     for indicator in sorted(tables.totals):
         rows = [
             row
@@ -106,7 +107,13 @@ def sparks(tables, ref_area, time_period):
         rows.sort(key=lambda row: row["end_date"])
         kept = rows[-(25 if rows and rows[-1]["freq"] == "M" else 13) :]
         if kept:
-            values = [row["obs_value"] for row in kept]
+            of = [segments.get((indicator, row["time_period"]), 0) for row in rows]
+            values = [
+                row["obs_value"]
+                if segments.get((indicator, row["time_period"]), 0) == max(of)
+                else None
+                for row in kept
+            ]
             found.append(
                 {
                     "indicator": indicator,
