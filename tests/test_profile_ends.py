@@ -215,3 +215,43 @@ def test_a_third_more_than_half_as_far_again_as_the_second_is_left_out():
 
 def named(rows):
     return {row["name_zh"]: round(row["distance"], 2) for row in rows}
+
+
+LINES = """
+create schema reference;
+create table reference.month as select '2024-04' as time_period, date '2024-04-30' as month_end;
+create table observation as
+from (values
+    ('rate', 't1', '2024-01', '_T', 'M', date '2024-01-31', 1, 'A'),
+    ('rate', 't1', '2024-02', '_T', 'M', date '2024-02-29', 2, 'A'),
+    ('rate', 't1', '2024-03', '_T', 'M', date '2024-03-31', null, 'Q'),
+    ('rate', 't1', '2024-04', '_T', 'M', date '2024-04-30', 4, 'P'),
+    ('rate', 't1', '2024-05', '_T', 'M', date '2024-05-31', 5, 'A'),
+    ('rate', 't2', '2024-04', '_T', 'M', date '2024-04-30', 9, 'A')
+) as observation
+    (indicator, ref_area, time_period, category, freq, end_date, obs_value, obs_status);
+create table segment (indicator varchar, time_period varchar, segment bigint);
+"""
+
+
+def line_of(*segments):
+    """Return the line of t1 up to April; `segments` are (period, segment)."""
+    with database.connect() as con:
+        con.execute(LINES)
+        for period, segment in segments:
+            con.execute("insert into segment values ('rate', ?, ?)", [period, segment])
+        sql = (database.QUERIES / "cuts" / "sparks.sql").read_text(encoding="utf-8")
+        (row,) = records(con, sql, {"ref_area": "t1", "time_period": "2024-04"})
+        return row
+
+
+def test_a_line_has_a_gap_where_a_number_is_withheld_and_ends_hollow_where_one_is_partial():
+    row = line_of()
+    assert row["spark"] == [1, 2, None, 4]
+    assert (row["known"], row["is_incomplete"]) == (3, True)
+
+
+def test_a_line_begins_anew_where_the_definition_changes():
+    row = line_of(("2024-01", 0), ("2024-02", 2), ("2024-03", 2), ("2024-04", 2))
+    assert row["spark"] == [None, 2, None, 4]
+    assert row["known"] == 2
