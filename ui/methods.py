@@ -12,6 +12,8 @@ from queries.places import ROOT
 from ui import labels
 
 MANUAL = ROOT / "docs" / "手册.md"
+# A line of Chinese ends anywhere in the file; on the page it goes on without a gap.
+WRAPPED = re.compile(r"(?<=[^\x00-\x7f]) *\n *(?=[^\x00-\x7f\s])")
 CHAPTER = re.compile(r"^## 第八章.*?$(?P<text>.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 
 
@@ -26,4 +28,4 @@ def chapter() -> str:
     if not MANUAL.exists():
         return ""
     found = CHAPTER.search(MANUAL.read_text(encoding="utf-8"))
-    return found["text"].strip() if found else ""
+    return WRAPPED.sub("", found["text"].strip()) if found else ""
