@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import draft_panel, panels, profile
+from ui import draft_panel, one_page, panels, profile
 from ui.frame import require_frame
 
 view = require_frame()
@@ -13,7 +13,9 @@ with st.container(key="profile-columns"):
     left, right = st.columns([320, 980], gap="large")
 with left:
     profile.map_of(view, township)
+    one_page.offer(view, township)
     profile.ends(view, township)
+    profile.peers(view, township)
 with right:
     profile.strips(view, township)
 draft_panel.township(view)

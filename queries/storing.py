@@ -13,6 +13,7 @@ from queries.places import QUERIES
 MARTS = QUERIES / "marts"
 PUBLISHED = (
     "observation",
+    "segment",
     "interval",
     "chance_level",
     "figure_cell",

@@ -555,6 +555,11 @@ def profile(values, statuses=None, **more):
         "place": 1.0,
         "places": 8.0,
         "tied": False,
+        "change_county": None,
+        "versus_county": None,
+        "place_from": None,
+        "place_to": None,
+        "trend": None,
     }
     statuses = statuses or ["A"] * len(values)
     townships = [
@@ -600,6 +605,21 @@ def test_a_protected_row_shows_words_and_no_other_townships_dots():
     html = strip.html(profile([None, 2, 3], ["Q", "A", "A"]), "330482000")
     assert "人数过少，已作保护处理" in html
     assert not dots(html)
+
+
+def test_a_row_says_how_it_stands_against_the_county_and_where_it_is_going():
+    told = {"change_county": 0.6, "versus_county": "higher", "trend": "rising"}
+    told |= {"place": 2.0, "place_from": 1, "place_to": 3}
+    html = strip.html(profile([1, 2], **told), "330482000", sparks={"one": "data:line"})
+    assert '<b class="strip-accent">↑高于</b>' in html
+    assert '<img width="72" height="26" alt="" src="data:line"><small>↗上升</small>' in html
+    assert ">第1—3<" in html
+
+
+def test_a_row_that_was_not_tested_claims_nothing():
+    html = strip.html(profile([1, 2]), "330482000")
+    assert not {*"↑↓＝↗↘"} & {*html}
+    assert "<img" not in html
 
 
 def test_a_profile_is_escaped_and_an_unknown_township_is_no_error():

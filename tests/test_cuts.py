@@ -18,11 +18,13 @@ from tests.twins_attention import TWINS as ATTENTION
 from tests.twins_chance import TWINS as CHANCE
 from tests.twins_compare import TWINS as COMPARED
 from tests.twins_headline import TWINS as HEADLINES
+from tests.twins_profile import TWINS as PROFILE
 from tests.twins_quality import TWINS as QUALITY
 from tests.twins_register import TWINS as REGISTER
 from tests.twins_workbench import TWINS as WORKBENCH
 
 TWINS = OTHERS | QUALITY | COMPARED | WORKBENCH | HEADLINES | REGISTER | CHANCE | ATTENTION
+TWINS |= PROFILE
 CUTS = sorted(path.stem for path in (QUERIES / "cuts").glob("*.sql"))
 COUNTY, DANG, LINDAI, ZHAPU = "330482", "330482001", "330482107", "330482101"
 MONTHS = ("2024-08", "2022-04", "2021-11", "2017-12", "2015-06")
@@ -147,8 +149,23 @@ CASES = {
         for month in ("2024-08", "2020-02", "2015-06")
     ],
     "points": [{"layer": layer} for layer in ("meal_points", "resident_lounges")],
+    "peers": [
+        {"ref_area": area, "time_period": month}
+        for area in (DANG, LINDAI, ZHAPU)
+        for month in ("2024-08", "2020-02", "2015-06")
+    ],
     "profile": [{"time_period": month} for month in MONTHS],
+    "profile_ends": [
+        {"ref_area": area, "time_period": month}
+        for area in (DANG, "330482106", LINDAI)
+        for month in ("2024-08", "2021-11", "2015-06")
+    ],
     "scorecards": [{"time_period": month} for month in MONTHS],
+    "sparks": [
+        {"ref_area": area, "time_period": month}
+        for area in (COUNTY, DANG)
+        for month in ("2024-08", "2020-02")
+    ],
     "trend": [{"indicator": indicator} for indicator in INDICATORS],
 }
 

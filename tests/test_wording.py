@@ -577,7 +577,7 @@ def test_a_value_behind_is_told_how_far(unit, value, pace, judgement, said):
 
 def test_the_last_two_of_a_profile_draw_attention_and_neutral_rows_do_not():
     def row(**values):
-        known = {"obs_status": "A", "place": 8.0, "places": 8.0, "tied": False}
+        known = {"obs_status": "A", "place": 8.0, "places": 8.0, "tied": False, "place_from": None}
         return SimpleNamespace(**(known | values))
 
     assert wording.strip_place(row()).word == "第8"

@@ -361,11 +361,19 @@ def profile(tables, time_period):
     themes = {row["theme"]: row for row in tables["reference.theme"]}
     places = {row["ref_area"]: row for row in townships(tables)}
     boarded = {row["indicator"] for row in tables["reference.board"]}
+    intervals = of_cells(only(tables["interval"], category=TOTAL))
+    trends = of_cells(only(tables["signal"], kind="trend"))
+    middles = of_cells(only(totals(tables), ref_area=county(tables)["ref_area"], obs_status="A"))
     found = []
     for row in totals(tables):
         if row["obs_status"] == "M" or row["time_period"] != shown.get(row["indicator"]):
             continue
         indicator = indicators[row["indicator"]]
+        cell = (row["indicator"], row["ref_area"], row["time_period"])
+        middle = middles.get((cell[0], county(tables)["ref_area"], cell[2]))
+        is_held = indicator["standardised"] and row is not middle
+        beside = less(row["obs_value"], middle["obs_value"] if middle else None)
+        trend = trends.get(cell)
         theme, place = themes[indicator["theme"]], places.get(row["ref_area"])
         order = (theme["position"], row["indicator"], place["position"] if place else 0)
         found.append(
@@ -385,10 +393,18 @@ def profile(tables, time_period):
                     "area_level": "township" if place else "county",
                 }
                 | columns(row, "time_period", "obs_value", "obs_status", "place", "places", "tied")
+                | {"change_county": beside if is_held else None}
+                | columns(intervals.get(cell), "versus_county", "place_from", "place_to")
+                | {"trend": trend and trend["direction"]}
+                | {"trend_periods": trend and trend["periods"]}
                 | columns(row, "change_year", "target", "progress", "judgement"),
             )
         )
     return [row for _, row in sorted(found, key=lambda pair: pair[0])]
+
+
+def of_cells(rows):
+    return {(row["indicator"], row["ref_area"], row["time_period"]): row for row in rows}
 
 
 def reconciliations(tables):

@@ -21,6 +21,7 @@ GROUPS = {  # an entry of the menu: the pages behind it, in their order, itself 
     "indicator": (
         ("indicator", "indicator", "单项指标"),
         ("catalogue", "catalogue", "指标目录"),
+        ("methods", "methods", "方法说明"),
         ("goals", "goals", "目标与品牌"),
         ("benchmarks", "benchmarks", "对标"),
         ("systems", "systems", "业务系统台账"),
@@ -163,8 +164,23 @@ DRAFT = "文字稿"
 COPY_DRAFT = "复制全文"
 COPIED = "已复制"
 DRAFT_FILES = {"txt": "下载TXT", "docx": "下载DOCX"}
-STRONGEST = "最强的三项"
-WEAKEST = "最弱的三项"
+STRONGEST = "最突出的强项"
+WEAKEST = "最突出的弱项"
+NONE_STRONG = "没有一项明显强于全市。"
+NONE_WEAK = "没有一项明显弱于全市。"
+PEERS = "最相近的镇街道"
+PEERS_NOTE = "按人口、60岁及以上占比、村社区数、人口密度和街道或镇比"
+BESIDE_PEER = "与它逐项对照"
+ONE_PAGE = "下载一页纸（PDF，A4）"
+ONE_PAGE_FILE = "{}画像_{}.pdf"
+METHODS = "方法说明"
+METHODS_NOTE = "看板上每一种判断是怎样作出的，什么时候不作判断"
+METHODS_LINK = "这些判断是怎样作出的"
+METHODS_ABSENT = "这台服务器上没有手册文件（docs/手册.md），看不到方法说明。"
+PROFILE_MARKS = (
+    "↑↓：与全市的差别大到不像偶然；＝：分不出差别；没有记号的只比数值，不作判断。"
+    "第2—4：分不出先后的位次范围。"
+)
 PROFILE = "各项指标与全市、其他镇街道对照"
 PROFILE_NOTE = "每行一项指标；圆点越靠右越好，刻度为该指标各镇街道的最低值到最高值"
 REST = "另有{}项，含随人口多少而变的总量"

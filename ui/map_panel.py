@@ -23,9 +23,12 @@ from ui import (
     theme,
     wording,
 )
+from ui.slides.svg_map import map_svg
+from ui.slides.svg_parts import document
 from ui.view import View
 
 SHAPE, PHONE_SHAPE = 0.754, 1.06  # of its width a map is high
+PAPER = (420, 380)  # px of a map that lies on paper
 NO_POINTS = pd.DataFrame(columns=["name_zh", "ref_area", "lon", "lat", "state", "detail_zh"])
 
 
@@ -96,19 +99,32 @@ def locate(view: View, area):
 
 
 def _located(view, area):
+    width = view.column("small")
+    shape = PHONE_SHAPE if view.is_phone else SHAPE
+    drawing = _locating(view, area, width, round(shape * width))
+    words = labels.LOCATED.format(area.name_zh)
+    return _picture(view, drawing, "small", words) + chrome.source(drawing.notice_zh)
+
+
+def located_svg(view: View, area) -> str:
+    """Return where a township lies as an SVG, for a file."""
+    width, height = PAPER
+    return document(width, height, map_svg(_locating(view, area, width, height), width, height, 0))
+
+
+def _locating(view, area, width, height):
     known = [vars(one) for one in view.declared.areas.values()]
     plain = pd.DataFrame(known).assign(obs_value=float("nan"), obs_status="A", value_label="")
-    drawing = _drawing(
-        view,
-        plain,
+    geography, _ = reading.boundaries(view.version)
+    return map_drawing.draw_map(
+        *(plain, geography),
         standardised=True,
         unit_zh="",
         chosen=(area.ref_area,),
         points=NO_POINTS,
-        column="small",
+        width=width,
+        height=height,
     )
-    words = labels.LOCATED.format(area.name_zh)
-    return _picture(view, drawing, "small", words) + chrome.source(drawing.notice_zh)
 
 
 def plain(view: View, areas: pd.DataFrame, of, key: str, *, standardised: bool):

@@ -79,14 +79,14 @@ def beside(view: View) -> list[SimpleNamespace]:
 
 def of_every_theme(view: View) -> list[str]:
     """Return the first indicator on every theme's board that does not merely follow size."""
-    return reading.kept(view.version, lambda: _of_every_theme(view), "of every theme")
 
+    def firsts():
+        known = set(standardised(view))
+        boards = [view.read("board_indicators", board=theme) for theme in view.declared.themes]
+        of_boards = ((one for one in board["indicator"] if one in known) for board in boards)
+        return [first for board in of_boards if (first := next(board, ""))]
 
-def _of_every_theme(view):
-    known = standardised(view)
-    boards = [view.read("board_indicators", board=theme) for theme in view.declared.themes]
-    firsts = [[one for one in board["indicator"] if one in known] for board in boards]
-    return [first[0] for first in firsts if first]
+    return reading.kept(view.version, firsts, "of every theme")
 
 
 def on_map(view: View, board: str) -> SimpleNamespace:

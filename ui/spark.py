@@ -10,6 +10,13 @@ PAD = 5  # px kept free around the line for its end dot
 
 def sparkline(values, target=None, incomplete=False, width=84, height=38):
     """Return the data URI; None among the values is a gap, `incomplete` hollows the last point."""
+    return "data:image/svg+xml," + quote(
+        line_svg(values, target, incomplete, width, height), safe=" =:/,"
+    )
+
+
+def line_svg(values, target=None, incomplete=False, width=84, height=38):
+    """Return the same line as an SVG, for a file."""
     known = [(i, float(v)) for i, v in enumerate(values) if v is not None and not math.isnan(v)]
     has_target = target is not None and not math.isnan(target)
     levels = [v for _, v in known] + ([float(target)] if has_target else [])
@@ -41,8 +48,7 @@ def sparkline(values, target=None, incomplete=False, width=84, height=38):
             'stroke-width="1.4"/>'
         )
     size = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{"".join(parts)}</svg>'
-    return "data:image/svg+xml," + quote(svg)
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{"".join(parts)}</svg>'
 
 
 def _runs(known):

@@ -7,13 +7,15 @@ import pandas as pd
 
 from ui import chrome, wording
 
+LINE = (72, 26)  # px, a row's line through its last periods
 LABEL_ROOM = 0.08  # share of a phone's strip that the words over a dot take
 
 
-def html(profile, ref_area, trace=None):
+def html(profile, ref_area, trace=None, sparks=None):
     """Return one township's strips; `profile` is the cut of that name, with all areas.
 
-    `trace` gives the address of where an indicator's number in an area and period comes from.
+    `trace` gives the address of where an indicator's number in an area and period comes from;
+    `sparks` the line through its last periods, as an address of a picture, by indicator.
     """
     is_county = profile.area_level == "county"
     county = profile[is_county].drop_duplicates("indicator").set_index("indicator")
@@ -29,7 +31,10 @@ def html(profile, ref_area, trace=None):
     known = profile[~is_county & profile.obs_status.isin(["A", "P"]) & profile.obs_value.notna()]
     values = known.groupby("indicator")["obs_value"].agg(list).to_dict()
     rows = "".join(
-        _row(row, values.get(row.indicator, []), county.loc[row.indicator], trace)
+        _row(
+            *(row, values.get(row.indicator, []), county.loc[row.indicator], trace),
+            (sparks or {}).get(row.indicator, ""),
+        )
         for row in own.itertuples()
     )
     return (
@@ -44,8 +49,8 @@ def _spans(text):
     return "".join(f"<span>{escape(end)}</span>" for end in ends)
 
 
-def legend(*names):
-    """Return what the marks mean, for a township and its county."""
+def legend(*names, methods=""):
+    """Return what the marks mean, for a township and its county; `methods`, HTML, stands below."""
     marks = ("strip-own", "strip-dot", "strip-tick", "strip-dot strip-hollow")
     words = wording.strip_legend(*names)
     return (
@@ -54,33 +59,43 @@ def legend(*names):
             f'<span><i class="{mark}"></i>{escape(text)}</span>'
             for mark, text in zip(marks, words, strict=True)
         )
-        + "</div></div>"
+        + f"</div>{methods}</div>"
     )
 
 
-def _row(row, values, beside, trace):
-    place = wording.strip_place(row)
+def _row(row, values, beside, trace, line):
+    place, versus = wording.strip_place(row), wording.against_county(row)
     is_known = row.obs_status in ("A", "P") and not pd.isna(row.obs_value)
     if is_known:
         plot = _plot(row, values, beside.obs_value)
     else:
         words = wording.strip_absence(row.obs_status)
         plot = f'<span class="strip-absent strip-{row.obs_status}"><em>{words}</em></span>'
-    cells = {
-        "value" if is_known else "value strip-none": _traced(row, row, trace),
-        "county": _traced(beside, row, trace),
-    }
+    value = "strip-value" if is_known else "strip-value strip-none"
+    told = f"<small>{_said(versus)}</small>" if versus.word else ""
     return (
         '<div class="strip-row" role="row">'
         f'<span class="strip-name" role="rowheader">{escape(row.name_zh)}'
         f"<small>{escape(wording.strip_unit(row))}</small></span>"
         f'<span class="strip-plot" role="cell" aria-hidden="true">{plot}</span>'
-        + "".join(
-            f'<span class="strip-{part}" role="cell">{text}</span>' for part, text in cells.items()
-        )
-        + f'<span class="strip-place strip-{place.tone}" role="cell">{place.shape}{place.word}'
-        "</span></div>"
+        f'<span class="{value}" role="cell">{_traced(row, row, trace)}</span>'
+        f'<span class="strip-county" role="cell" data-of="{escape(beside.area_name)}">'
+        f"{_traced(beside, row, trace)}{told}</span>"
+        f'<span class="strip-place strip-{place.tone}" role="cell">{place.shape}{place.word}</span>'
+        f'<span class="strip-course" role="cell">{_course(row, line)}</span></div>'
     )
+
+
+def _said(status):
+    """Return shape and word of a Status in its tone."""
+    return f'<b class="strip-{status.tone}">{status.shape}{status.word}</b>'
+
+
+def _course(row, line):
+    """Return the line through the last periods and, where it was tested, which way it goes."""
+    drawn = f'<img width="{LINE[0]}" height="{LINE[1]}" alt="" src="{line}">' if line else ""
+    course = wording.course(row.trend)
+    return drawn + (f"<small>{course.shape}{course.word}</small>" if course.word else "")
 
 
 def _traced(cell, row, trace):

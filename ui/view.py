@@ -15,7 +15,7 @@ PHONE = 640  # px: below it Streamlit sets columns under one another
 NARROW = 1200  # px: below it two columns are alike, as in the stylesheet
 PAGE = 1440  # px: the widest a page gets
 MARGINS, PHONE_MARGINS = 88, 32  # px, left and right together, as in the stylesheet
-LINKED = ("indicator", "trace")  # pages that links inside a panel lead to
+LINKED = ("indicator", "trace", "compare", "methods")  # pages that links inside a panel lead to
 # What a column takes of the page without its margins, with 64 px between two.
 COLUMNS = {"map": 0.403, "middle": 0.411, "wide": 0.5485, "half": 0.4763, "small": 0.23}
 COLUMNS["free"] = 0.38  # of a map that cannot be squeezed, so that it outgrows no column

@@ -43,6 +43,14 @@ from ui.wording_numbers import (
     status_word,
     ticks,
 )
+from ui.wording_profile import (
+    against_county,
+    alike,
+    course,
+    reason,
+    strip_place,
+    unlike,
+)
 from ui.wording_rows import (
     absence,
     area_line,
@@ -52,7 +60,6 @@ from ui.wording_rows import (
     strip_absence,
     strip_heads,
     strip_legend,
-    strip_place,
     strip_unit,
     tied_dots,
 )
@@ -64,6 +71,8 @@ __all__ = [
     "STATUS_WORDS",
     "TOTAL",
     "absence",
+    "against_county",
+    "alike",
     "amount",
     "are_inseparable",
     "area_line",
@@ -73,6 +82,7 @@ __all__ = [
     "axis_note",
     "cells_note",
     "change",
+    "course",
     "day",
     "due",
     "due_brief",
@@ -101,6 +111,7 @@ __all__ = [
     "ranking_goal",
     "ranking_heads",
     "ranking_note",
+    "reason",
     "short",
     "shortfall",
     "signed",
@@ -121,5 +132,6 @@ __all__ = [
     "tied_dots",
     "title_areas",
     "title_trend",
+    "unlike",
     "versus",
 ]

@@ -4,7 +4,7 @@ import pandas as pd
 
 from ui.wording_chance import interval, standing, versus
 from ui.wording_dates import month_or_year
-from ui.wording_judgements import Status, change
+from ui.wording_judgements import change
 from ui.wording_numbers import (
     AREAS,
     STATUS_WORDS,
@@ -77,6 +77,7 @@ def strip_heads(name, county_name, places):
         "value": name,
         "county": county_name,
         "place": f"位次{total}",
+        "course": "走势",
     }
 
 
@@ -92,20 +93,6 @@ def strip_unit(row):
 
 def strip_absence(obs_status):
     return PROTECTED_WORDS if obs_status == "Q" else status_word(obs_status)
-
-
-def strip_place(row):
-    """Return a profile row's place; the last two of at least four draw attention."""
-    if row.obs_status == "P":
-        return Status("○ ", STATUS_WORDS["P"], "muted")
-    if row.obs_status != "A":
-        return Status("", "—", "muted")
-    word = standing(row, brief=True)
-    if pd.isna(row.place):
-        return Status("", word, "muted")
-    if row.places >= 4 and row.place >= row.places - 1:
-        return Status("▲ ", word, "attention")
-    return Status("", word, "first" if row.place == 1 else "plain")
 
 
 def tied_dots(count):
