@@ -70,7 +70,7 @@ def observe(con, catalogue: Catalogue, progress: Progress):
     _make(con, "observed", "figure_observed")
     progress("保护小数", 0.88)
     disclosure.withhold(con)
-    _make(con, "observation", "figure_cell", "reconciliation")
+    _make(con, "segment", "observation", "figure_cell", "reconciliation")
 
 
 def _make(con, *tables):

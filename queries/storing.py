@@ -13,6 +13,8 @@ from queries.places import QUERIES
 MARTS = QUERIES / "marts"
 PUBLISHED = (
     "observation",
+    "segment",
+    "signal",
     "figure_cell",
     "point",
     "indicator",

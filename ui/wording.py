@@ -4,6 +4,7 @@ from ui.wording_areas import summary_areas, title_areas
 from ui.wording_charts import (
     areas_counted,
     axis_note,
+    break_name,
     cells_note,
     event_label,
     incomplete_label,
@@ -57,6 +58,7 @@ __all__ = [
     "as_of",
     "attention",
     "axis_note",
+    "break_name",
     "cells_note",
     "change",
     "day",
