@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from queries import arrivals, database, disk, engine, findings, seen, versions
+from queries import arrivals, database, disk, engine, findings, seen, signals, versions
 from queries.catalogue import load_catalogue
 from queries.contracts import load_contracts
 from queries.counting import Progress, count_marts, observe
@@ -53,6 +53,7 @@ def prepare(
             seen.recall(con, data)
             count_marts(con, parts, progress, spark)
             observe(con, catalogue, progress)
+            signals.note(con)
             arrivals.note(con, contracts)
             findings.find(con, findings.load_rules())
             refuse_if_wrong(con)

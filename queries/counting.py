@@ -71,12 +71,11 @@ def observe(con, catalogue: Catalogue, progress: Progress):
     _make(con, "observed", "figure_observed")
     progress("保护小数", 0.88)
     disclosure.withhold(con)
-    _make(con, "observation")
+    _make(con, "segment", "observation")
     intervals.find(con)
     _make(con, "figure_cell", "reconciliation")
     progress("预测年底", 0.9)
     forecasting.forecast(con)
-    con.execute(f"create table signal as {database.script('signal_table')}")
 
 
 def _make(con, *tables):

@@ -1,6 +1,6 @@
 -- One row per indicator × ref_area × time_period × category, fit to be shown: what is withheld has
 -- lost every number before anything is compared, ranked or judged with it.
--- Reads observed, withheld_cell, indicator, protected, reference.* and period.
+-- Reads observed, withheld_cell, segment, indicator, protected, reference.* and period.
 with
 
 -- Of sensitive records a share is shown rounded and alone: how many records there are in all tells
@@ -36,12 +36,16 @@ valued as (
         period.year_ago,
         period.year,
         period.share_of_year,
+        coalesce(segment.segment, 0) as segment,
         indicator.polarity,
         indicator.kind,
         indicator.accumulate
     from observed
     inner join declared as indicator on observed.indicator = indicator.id
     inner join period on observed.time_period = period.time_period
+    left join segment
+        on observed.indicator = segment.indicator
+        and observed.time_period = segment.time_period
     left join withheld_cell
         on observed.indicator = withheld_cell.declared
         and observed.category = withheld_cell.category
@@ -49,7 +53,7 @@ valued as (
         and observed.time_period = withheld_cell.time_period
 ),
 
--- An incomplete period is compared with nothing.
+-- An incomplete period is compared with nothing, and no period across a change of the definition.
 compared as (
     select
         valued.*,
@@ -64,6 +68,7 @@ compared as (
         and valued.ref_area = before.ref_area
         and valued.category = before.category
         and valued.previous = before.time_period
+        and valued.segment = before.segment
         -- a running sum restarts in January: that is no fall
         and (valued.accumulate <> 'year' or valued.year = before.year)
     left join valued as year_ago
@@ -71,6 +76,7 @@ compared as (
         and valued.ref_area = year_ago.ref_area
         and valued.category = year_ago.category
         and valued.year_ago = year_ago.time_period
+        and valued.segment = year_ago.segment
 ),
 
 -- What each year ended with, where that is known and may be shown.

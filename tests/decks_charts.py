@@ -24,7 +24,7 @@ RATES = {
 MONTHS = tuple(f"2023-{month:02d}" for month in range(9, 13)) + tuple(
     f"2024-{month:02d}" for month in range(1, 9)
 )
-NO_EVENTS = pd.DataFrame({"event_on": pd.to_datetime([]), "name_zh": []})
+NO_EVENTS = pd.DataFrame({"event_on": pd.to_datetime([]), "name_zh": [], "is_break": []})
 STAGE_COLOURS = (theme.ACCENT, theme.SEQUENTIAL[3], theme.SEQUENTIAL[1])
 
 
@@ -50,6 +50,7 @@ def rate_lines():
             "area_level": "township" if n else "county",
             "time_period": period,
             "start_date": pd.Timestamp(period),
+            "segment": 0,
             "obs_value": value,
             "obs_status": kinds.get(told, "A"),
             "target": None if n else 4.0,

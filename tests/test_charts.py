@@ -12,7 +12,7 @@ import pytest
 from ui import chart_figures, chart_forecast, chart_trend, ranking, spark, strip, theme
 
 PERIODS = ["2024-05", "2024-06", "2024-07", "2024-08"]
-NO_EVENTS = pd.DataFrame({"event_on": pd.to_datetime([]), "name_zh": []})
+NO_EVENTS = pd.DataFrame({"event_on": pd.to_datetime([]), "name_zh": [], "is_break": []})
 
 
 def indicator(**more):
@@ -50,6 +50,7 @@ def trend(statuses=None, periods=PERIODS, factor=1, target=4.0):
                     "obs_status": status,
                     "target": None if n else target,
                     "is_complete": status != "P",
+                    "segment": 0,
                 }
             )
     frame = pd.DataFrame(rows)
@@ -175,6 +176,7 @@ def test_events_stand_at_their_own_month_and_outside_ones_are_not_drawn():
         {
             "event_on": pd.to_datetime(["2019-01-01", "2024-06-20", "2024-08-30", "2024-09-01"]),
             "name_zh": ["早", "启动", "评估", "晚"],
+            "is_break": False,
         }
     )
     figure = draw_trend(trend(target=None), events=events)
@@ -187,6 +189,7 @@ def test_event_names_never_share_a_row_where_they_would_touch():
         {
             "event_on": pd.to_datetime(["2024-06-01", "2024-06-10", "2024-07-01"]),
             "name_zh": ["一个很长的事件名称在这里", "另一个也很长的事件名称", "第三个事件"],
+            "is_break": False,
         }
     )
     figure = draw_trend(trend(target=None), events=events)

@@ -16,6 +16,8 @@ FAULTS = {  # check → a statement that plants what it must find
     "values ('meal_served', '330400000', '2024-03', 1)",
     "component_period": "insert into component (indicator, ref_area, time_period, numerator) "
     "values ('meal_served', '330482001', '2024', 1)",
+    "event_breaks": "insert into reference.event (event_on, name_zh, theme, source_zh, breaks) "
+    "values (date '2024-03-01', '启动', 'meal_services', '演示', 'happiness')",
     "finding_key": "insert into finding from finding",
     "indicator_observed": "delete from observed "
     "where indicator = 'meal_served' and ref_area = '330482'",
@@ -101,3 +103,21 @@ def test_a_check_says_in_its_first_line_what_must_not_be(check):
 def test_a_target_or_a_reconciliation_of_no_indicator_is_found_too(shelf, table):
     shelf.execute(f"update reference.{table} set indicator = 'happiness'")
     assert found(shelf, "board_indicator") == [("happiness",)]
+
+
+def test_a_change_of_a_definition_that_names_no_indicator_is_told_in_words(shelf):
+    shelf.execute(FAULTS["event_breaks"])
+    assert found(shelf, "event_breaks") == [
+        ("event.csv：2024-03-01“启动”的“口径改变的指标”写着happiness，没有这项指标",)
+    ]
+
+
+def test_a_change_of_a_definition_written_twice_on_a_day_is_told_in_words(shelf):
+    for name in ("启动", "开始"):
+        shelf.execute(
+            "insert into reference.event (event_on, name_zh, theme, source_zh, breaks) "
+            f"values (date '2024-03-01', '{name}', 'meal_services', '演示', 'meal_served')"
+        )
+    assert found(shelf, "event_breaks") == [
+        ("event.csv：2024-03-01的口径变化把指标meal_served写了2次，只留一行",)
+    ]

@@ -37,6 +37,7 @@ INDICATORS = (
     "social_worker_new",
     "meal_served",
     "meal_served_ytd",
+    "meal_subsidy_per_meal",
     "assistance_amount_ytd",
     "assistance_amount_mean",
     "resident_lounge_slow",
@@ -94,8 +95,9 @@ CASES = {
     "cell_periods": [{"declared": one} for one in DECLARED],
     "columns": [{"contract": contract} for contract in ("organizations", "month", "nothing")],
     "events": [
-        {"theme": theme}
+        {"theme": theme, "indicator": indicator}
         for theme in ("organizations", "meal_services", "social_workers", "nothing")
+        for indicator in ("meal_served", "meal_subsidy_per_meal", "nothing")
     ],
     "figure": [
         {"figure": figure, "ref_area": area, "time_period": month}

@@ -49,6 +49,7 @@ def bench():
             "create table reference.target (indicator varchar, ref_area varchar, year bigint, "
             "target decimal(18, 2), basis_zh varchar, pacing varchar)"
         )
+        con.execute("create table reference.event (event_on date, breaks varchar)")
         con.execute("create table protected (id varchar)")
         con.execute(
             "create table withheld_cell (declared varchar, category varchar, series varchar, "
@@ -65,8 +66,9 @@ def observe(bench):
     """Return a function: components (ref_area, time_period, [category,] numerator[, denominator])
     of one indicator in, {(ref_area, time_period, category): observation} out."""
 
-    def run(*components, targets=(), **header):
+    def run(*components, targets=(), breaks=(), **header):
         bench.execute("delete from component; delete from reference.target")
+        bench.execute("delete from reference.event")
         declare(bench, "indicator", COUNT | header)
         for component in components:
             area, period, *rest = component
@@ -82,6 +84,9 @@ def observe(bench):
                 "insert into reference.target values ('visits', ?, ?, ?, '演示', ?)",
                 [area, year, target, *(pacing or [None])],
             )
+        for day in breaks:
+            bench.execute("insert into reference.event values (?, 'visits')", [day])
+        bench.execute(f"create or replace table segment as {database.script('segment')}")
         bench.execute(f"create or replace table observed as {database.script('observed')}")
         rows = records(bench, database.script("observation"))
         found = {(row["ref_area"], row["time_period"], row["category"]): row for row in rows}
@@ -345,6 +350,63 @@ def test_growth_from_below_zero_is_positive(observe):
         (DANG, "2023-01", -4), (DANG, "2024-01", 2), (ZHONG, "2023-01", 1), (ZHONG, "2024-01", 1)
     )
     assert total(found, DANG, "2024-01")["change_year_ratio"] == 1.5  # 6 more than −4
+
+
+# Changes of the definition
+
+
+def test_nothing_is_compared_across_a_change_of_the_definition(observe):
+    found = observe(
+        (DANG, "2023-02", 10),
+        (DANG, "2023-03", 11),
+        (DANG, "2024-01", 20),
+        (DANG, "2024-02", 31),
+        (DANG, "2024-03", 34),
+        breaks=["2024-02-01"],
+    )
+    january, february, march = (total(found, DANG, f"2024-0{n}") for n in (1, 2, 3))
+    assert january["obs_value"] == 20
+    assert (february["previous_value"], february["change_previous"]) == (None, None)
+    assert (february["year_ago_value"], february["change_year"]) == (None, None)
+    assert march["change_previous"] == 3  # both are counted anew
+    assert (march["change_year"], march["change_year_ratio"]) == (None, None)
+
+
+def test_a_month_in_which_the_definition_changes_is_compared_with_neither_side(observe):
+    months = [(DANG, f"2024-0{n}", n) for n in (1, 2, 3, 4)]
+    found = observe(*months, breaks=["2024-02-15"])
+    changes = [total(found, DANG, f"2024-0{n}")["change_previous"] for n in (2, 3, 4)]
+    assert changes == [None, None, 1]
+
+
+def test_places_and_progress_stand_whatever_changed(observe):
+    found = observe(
+        (DANG, "2024-02", 31),
+        (ZHONG, "2024-02", 30),
+        targets=[(DANG, 2024, 62)],
+        breaks=["2024-02-01"],
+    )
+    february = total(found, DANG, "2024-02")
+    assert (february["place"], february["places"], february["progress"]) == (1, 2, 0.5)
+
+
+def test_running_sums_of_the_year_of_a_change_are_compared_with_no_other_year(observe):
+    months = [f"{year}-{month:02}" for year in (2022, 2023, 2024) for month in range(1, 13)]
+    found = observe(
+        *((DANG, month, 1) for month in months),
+        accumulate="year",
+        breaks=["2023-03-01"],
+    )
+
+    def changes(period):
+        row = total(found, DANG, period)
+        return row["change_previous"], row["change_year"]
+
+    assert changes("2023-02") == (1, 0)  # January and February were counted as before
+    assert changes("2023-03") == (None, None)
+    assert changes("2023-04") == (1, None)  # a month of its own on top of the mixed sum
+    assert changes("2024-02") == (1, None)  # a year ago all was counted otherwise
+    assert changes("2024-04") == (1, None)  # a year ago the sum was mixed
 
 
 # Places

@@ -70,7 +70,7 @@ def test_what_the_page_shows_of_every_other_indicator_can_be_made(view, indicato
     """Pages draw alike what is declared alike: of these, the parts that differ with the data."""
     declared = view.declared.indicators[indicator]
     rows, areas = view.trend_of(declared), view.areas_of(declared)
-    events = view.read("events", theme=declared.theme)
+    events = view.read("events", theme=declared.theme, indicator=indicator)
     drawn = chart_trend.trend_figure(rows, declared, [], events, height=380, compact=False)
     assert drawn.data, "no trend"
     assert set(areas["ref_area"]) >= set(view.declared.townships), "no map"

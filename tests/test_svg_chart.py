@@ -22,7 +22,8 @@ from ui.slides.svg_words import lines, width
 
 WIDTH, HEIGHT = 420, 318
 TICK = 9  # px between a name and the plot
-EVENTS = pd.DataFrame({"event_on": pd.to_datetime(["2024-06-20"]), "name_zh": ["启动"]})
+DAY = pd.to_datetime(["2024-06-20"])
+EVENTS = pd.DataFrame({"event_on": DAY, "name_zh": ["启动"], "is_break": [False]})
 PARTIAL = {(name, "2024-08"): "P" for name in charts.trend().name_zh.unique()}
 SEASON = [
     (f"{year}-{month:02}", f"{month}月", f"{year}年", year + 100 * month, "A")

@@ -289,7 +289,7 @@ def trend(series, statuses=None):
     ]
     columns = "ref_area name_zh area_level time_period start_date obs_value obs_status target"
     frame = pd.DataFrame(rows, columns=columns.split())
-    return frame.assign(is_complete=frame.obs_status != "P")
+    return frame.assign(is_complete=frame.obs_status != "P", segment=0)
 
 
 def test_a_stock_is_told_from_its_start_and_beside_the_county():

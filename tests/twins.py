@@ -185,9 +185,17 @@ def board(tables, board, ref_area, time_period):
             | columns(shown, "target", "pace", "pace_basis", "progress", "judgement")
             | columns(shown, "place", "places", "tied")
             | {"is_county": shown["ref_area"] == county(tables)["ref_area"]}
-            | {"spark": [row["obs_value"] for row in rows[-13:]]}
+            | {"spark": since_the_last_change(tables, rows[-13:])}
         )
     return found
+
+
+def since_the_last_change(tables, rows):
+    segments = [segment_of(tables, row) for row in rows]
+    return [
+        row["obs_value"] if segment == segments[-1] else None
+        for row, segment in zip(rows, segments, strict=True)
+    ]
 
 
 def board_indicators(tables, board):
@@ -216,10 +224,17 @@ def columns_of(tables, contract):
     return [columns(row, *said) for row in rows]
 
 
-def events(tables, theme):
-    rows = only(tables["reference.event"], theme=theme)
+def events(tables, theme, indicator):
+    rows = [
+        row
+        for row in tables["reference.event"]
+        if row["theme"] == theme or row["breaks"] == indicator
+    ]
     rows.sort(key=lambda row: (row["event_on"], row["name_zh"]))
-    return [columns(row, "event_on", "name_zh") for row in rows]
+    return [
+        columns(row, "event_on", "name_zh") | {"is_break": row["breaks"] == indicator}
+        for row in rows
+    ]
 
 
 def extracts(tables):
@@ -462,6 +477,17 @@ def themes(tables):
     return [columns(row, "theme", "name_zh", "group_zh", "position", "question_zh") for row in rows]
 
 
+def segment_of(tables, row):
+    """Return how many ends of a change of the definition lie before or in the period."""
+    of, period = one(tables["indicator"], id=row["indicator"]), row["time_period"]
+    (span,) = only(tables["period"], time_period=period)
+    begin = span["start_date"]
+    if of["accumulate"] == "year":
+        begin = begin.replace(month=1, day=1)
+    days = [event["event_on"] for event in only(tables["reference.event"], breaks=of["id"])]
+    return sum((day <= begin) + (day <= span["end_date"]) for day in days)
+
+
 def trend(tables, indicator):
     starts = {row["time_period"]: row["start_date"] for row in tables["period"]}
     places = {row["ref_area"]: row for row in townships(tables)}
@@ -481,7 +507,8 @@ def trend(tables, indicator):
                     "start_date": start,
                 }
                 | columns(row, "obs_value", "obs_status", "numerator", "denominator", "target")
-                | {"is_complete": row["obs_status"] != "P"},
+                | {"is_complete": row["obs_status"] != "P"}
+                | {"segment": segment_of(tables, row)},
             )
         )
     return [row for _, row in sorted(found, key=lambda pair: pair[0])]

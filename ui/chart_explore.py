@@ -12,7 +12,7 @@ from ui.wording_numbers import short
 FREQS = {"month": "M", "quarter": "Q", "year": "A"}
 FEW = 6  # parts of a bar that can be told apart
 LEAST_PERIODS = 3  # of a line; two make a pair of bars
-NO_EVENTS = pd.DataFrame(columns=["event_on", "name_zh"])
+NO_EVENTS = pd.DataFrame(columns=["event_on", "name_zh", "is_break"])
 
 
 def suited(answer: Answer) -> list[str]:
@@ -68,6 +68,7 @@ def line(answer: Answer, compact: bool):
                 "start_date": _start(period),
                 "obs_value": value.get((name, period), 0.0 if is_zero else float("nan")),
                 "target": float("nan"),
+                "segment": 0,
             }
             for name in names
             for period in periods

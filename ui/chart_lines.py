@@ -41,6 +41,7 @@ class Trend:
     indicator: object
     scale: Scale
     is_compact: bool
+    lifts: frozenset = frozenset()  # positions to which no line leads from the one before
 
 
 def lines_of(rows, periods, chosen):
@@ -68,6 +69,30 @@ def lines_of(rows, periods, chosen):
             )
         )
     return sorted(lines, key=lambda line: line.width)
+
+
+def lifts_in(rows, indicator):
+    """Return the positions among the periods of the cut trend to which no line leads: where a
+    running sum begins anew, and where the definition changes.
+    """
+    periods = rows[["time_period", "start_date", "segment"]].drop_duplicates()
+    periods = periods.sort_values("start_date")
+    years, segments = [one[:4] for one in periods.time_period], list(periods.segment)
+    return frozenset(
+        i
+        for i in range(1, len(years))
+        if segments[i] != segments[i - 1] or (indicator.accumulate and years[i] != years[i - 1])
+    )
+
+
+def lonely(known, lifts):
+    """Return which of the known positions have no line to be seen by."""
+    known = set(known)
+    return {
+        i
+        for i in known
+        if not (i - 1 in known and i not in lifts) and not (i + 1 in known and i + 1 not in lifts)
+    }
 
 
 def point_hover(line, i, trend):

@@ -26,12 +26,14 @@ class Mark:
     start: float
     end: float
     side: str
+    is_break: bool = False
 
 
 def draw_partial(drawing, trend):
     """Draw the period in which the data stop: band, dashes, hollow ends, words under the tick."""
     last = len(trend.dates) - 1
     ends = [last - 1, last] if last else [last]
+    joined = [last] if last in trend.lifts else ends
     drawing.shapes.append(
         {
             "type": "rect",
@@ -49,19 +51,21 @@ def draw_partial(drawing, trend):
     quiet = [line for line in partial if line.is_quiet]
     drawing.draw(
         "scatter",
-        x=[date for _ in quiet for date in (*(trend.dates[i] for i in ends), None)],
-        y=[value for line in quiet for value in (*(line.values[i] for i in ends), None)],
-        mode="lines" if last else "markers",
+        x=[date for _ in quiet for date in (*(trend.dates[i] for i in joined), None)],
+        y=[value for line in quiet for value in (*(line.values[i] for i in joined), None)],
+        mode="lines" if joined[1:] else "markers",
         line={"color": theme.QUIET_LINE, "width": 1.6, "dash": DASH},
         marker={"color": theme.QUIET_LINE},
         hovertext=[
-            text for line in quiet for text in (*(point_hover(line, i, trend) for i in ends), None)
+            text
+            for line in quiet
+            for text in (*(point_hover(line, i, trend) for i in joined), None)
         ],
         cliponaxis=False,
     )
     for line in partial:
         if not line.is_quiet:
-            _draw_hollow_end(drawing, line, ends, trend)
+            _draw_hollow_end(drawing, line, joined, trend)
     drawing.write_partial(trend.periods[-1])
 
 
@@ -133,14 +137,20 @@ def _free_corner(trend, level):
 
 
 def event_marks(events, dates, compact):
-    """Return a Mark for each of the latest events inside the span, in rows that never collide."""
+    """Return a Mark for each of the latest events inside the span, in rows that never collide.
+
+    A change of the definition is never left out for a later event.
+    """
     # an event stands at the point of its own period: a line has nothing between two of them
     own = [dates[dates <= day].max() for day in events.event_on]
     events = events.assign(at=own)[(events.event_on < dates.iloc[-1] + _step_of(dates))]
     plot = 190 if compact else 430  # the narrowest plot to expect; a wider one has more room
     marks = []
-    for event in events[events["at"].notna()].tail(2 if compact else EVENTS_SHOWN).itertuples():
-        text = wording.event_label(event.event_on, event.name_zh, 13 if compact else 30)
+    shown = events[events["at"].notna()].sort_values("is_break", kind="stable")
+    shown = shown.tail(2 if compact else EVENTS_SHOWN).sort_values("event_on", kind="stable")
+    for event in shown.itertuples():
+        name = wording.break_name(event.name_zh) if event.is_break else event.name_zh
+        text = wording.event_label(event.event_on, name, 13 if compact else 30)
         share = (event.at - dates.iloc[0]) / max(dates.iloc[-1] - dates.iloc[0], DAY)
         width = text_width(text, 12) + 12
         start = share * plot - (width if share > 0.5 else 0)
@@ -149,7 +159,8 @@ def event_marks(events, dates, compact):
         first = next(n for n in count() if busy.isdisjoint(range(n, n + high)))
         side = "right" if share > 0.5 else "left"
         rows = range(first, first + high)
-        marks.append(Mark(event.at.strftime("%Y-%m-%d"), text, rows, start, start + width, side))
+        date = event.at.strftime("%Y-%m-%d")
+        marks.append(Mark(date, text, rows, start, start + width, side, bool(event.is_break)))
     return marks
 
 
@@ -159,8 +170,13 @@ def _step_of(dates):
 
 
 def draw_marks(drawing, marks):
-    """Draw a dotted line for each event, up to its words above the plot."""
+    """Draw a dotted line for each event, up to its words above the plot; where the definition
+    changes a solid one, and bold words.
+    """
     for mark in marks:
+        line = {"color": theme.TEXT_3, "width": 1, "dash": "1px 3px"}
+        if mark.is_break:
+            line = {"color": theme.TEXT_2, "width": 1.5}
         rise = 4 + ROW * mark.rows.start
         drawing.shapes.append(
             {
@@ -170,7 +186,7 @@ def draw_marks(drawing, marks):
                 "yref": "paper",
                 "y0": 0,
                 "y1": 1 + (rise + ROW * len(mark.rows) - 2) / drawing.pixels,
-                "line": {"color": theme.TEXT_3, "width": 1, "dash": "1px 3px"},
+                "line": line,
                 "layer": "below",
             }
         )
@@ -180,6 +196,7 @@ def draw_marks(drawing, marks):
             1,
             size=12,
             colour=theme.TEXT_2,
+            bold=mark.is_break,
             xanchor=mark.side,
             xshift=-3 if mark.side == "right" else 3,
             yref="paper",

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from ui import chart_forecast, theme, wording, wording_forecast
-from ui.chart_lines import Trend, gaps_in, lines_of, point_hover
+from ui.chart_lines import Trend, gaps_in, lifts_in, lines_of, lonely, point_hover
 from ui.chart_marks import ROW, draw_gaps, draw_marks, draw_partial, draw_target, event_marks
 from ui.chart_parts import (
     LABEL_GAP,
@@ -47,6 +47,7 @@ def trend_figure(rows, indicator, chosen, events, height=380, compact=False, ahe
             [*values, *target.target, *(ahead.values if ahead else ())], indicator, drawing.pixels
         ),
         compact,
+        lifts_in(rows, indicator),
     )
     _draw_axes(drawing, trend, is_total_left_out, ahead)
     draw_marks(drawing, marks)
@@ -100,28 +101,26 @@ def _draw_lines(drawing, trend):
     path = _path(trend)
     for line in trend.lines:
         whole = path[:-1] if line.is_partial else path
-        known = set(line.known)
-        lonely = [6 if i in known and not {i - 1, i + 1} & known else 0 for i in whole]
+        alone = lonely([i for i in line.known if i in whole], trend.lifts)
+        dots = [6 if i in alone else 0 for i in whole]
         drawing.draw(
             "scatter",
             name=line.name,
             x=[None if i is None else trend.dates[i] for i in whole],
             y=[None if i is None else line.values[i] for i in whole],
-            mode="lines+markers" if any(lonely) else "lines",
+            mode="lines+markers" if alone else "lines",
             line={"color": line.colour, "width": line.width},
-            marker={"size": lonely, "color": line.colour, "opacity": 1} if any(lonely) else {},
+            marker={"size": dots, "color": line.colour, "opacity": 1} if alone else {},
             hovertext=[None if i is None else point_hover(line, i, trend) for i in whole],
             cliponaxis=False,
         )
 
 
 def _path(trend):
-    """Return the periods in order; None lifts the pen where a running sum restarts."""
+    """Return the periods in order; None lifts the pen."""
     path = []
-    for i, period in enumerate(trend.periods):
-        if i and trend.indicator.accumulate and period[:4] != trend.periods[i - 1][:4]:
-            path.append(None)
-        path.append(i)
+    for i in range(len(trend.periods)):
+        path += [None, i] if i in trend.lifts else [i]
     return path
 
 

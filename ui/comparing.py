@@ -220,7 +220,7 @@ def _small(view, of):
             rows,
             of,
             list(chosen),
-            view.read("events", theme="").iloc[:0],
+            view.read("events", theme="", indicator="").iloc[:0],
             height=SMALL,
             compact=True,
         ),

@@ -94,7 +94,7 @@ def trend_panel(view: View, indicator, key: str, height=380):
 def _trend(view, indicator, height):
     rows = view.trend_of(indicator)
     chosen = list(view.chosen.area)
-    events = view.read("events", theme=indicator.theme)
+    events = view.read("events", theme=indicator.theme, indicator=indicator.id)
     if rows["time_period"].nunique() == 1:
         events = events.iloc[:0]  # nothing leads up to them
     title = wording.title_trend(rows, indicator, chosen)

@@ -15,6 +15,7 @@ from ui.wording_chance import (
 from ui.wording_charts import (
     areas_counted,
     axis_note,
+    break_name,
     cells_note,
     event_label,
     incomplete_label,
@@ -80,6 +81,7 @@ __all__ = [
     "as_of",
     "attention",
     "axis_note",
+    "break_name",
     "cells_note",
     "change",
     "course",

@@ -57,6 +57,11 @@ def event_label(event_on, name_zh, width=30):
     return "\n".join([month, *(name_zh[i : i + size] for i in range(0, len(name_zh), size))])
 
 
+def break_name(name_zh):
+    """Return the name of an event from which on the indicator is counted otherwise."""
+    return f"统计口径变化：{name_zh}"
+
+
 def tick_of(time_period):
     """Return the words under a tick: the year, whatever part of it the tick opens."""
     return f"{time_period[:4]}年"

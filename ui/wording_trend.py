@@ -5,9 +5,13 @@ from ui.wording_numbers import amount, goal, short
 
 
 def title_trend(rows, indicator, chosen):
-    """Return what the line did, as a title: 2019年1月以来全市由412家增至592家."""
+    """Return what the line did, as a title: 2019年1月以来全市由412家增至592家.
+
+    It begins anew where the definition last changed.
+    """
+    rows, changed = counted_alike(rows)
     subject = _subject(rows, chosen)
-    clause = _course(rows, subject, indicator)
+    clause = _course(rows, subject, indicator, since=changed)
     own = _complete(rows[rows.ref_area == subject])
     county = _complete(rows[(rows.area_level == "county") & (rows.ref_area != subject)])
     county = county[county.time_period.isin(own.time_period.tail(1))]
@@ -19,10 +23,13 @@ def title_trend(rows, indicator, chosen):
 
 def summary_trend(rows, indicator, chosen):
     """Return one sentence: the chosen area's course, the county's, the target, what is partial."""
+    rows, changed = counted_alike(rows)
     subject = _subject(rows, chosen)
     county = rows[rows.area_level == "county"]
     areas = dict.fromkeys([subject, *county.ref_area])
-    parts = [_course(rows, area, indicator, not n) for n, area in enumerate(areas)]
+    parts = [_course(rows, area, indicator, not n, changed) for n, area in enumerate(areas)]
+    if changed and changed not in parts[0]:
+        parts.append(f"{changed}，此前的数不作比较")
     for goal_row in county[county.target.notna()].tail(1).itertuples():
         parts.append(f"{str(goal_row.time_period)[:4]}年末目标{goal(goal_row.target, indicator)}")
     last = rows[rows.time_period == rows.time_period.max()]
@@ -30,6 +37,20 @@ def summary_trend(rows, indicator, chosen):
         latest = month_or_year(last.time_period.iloc[0])
         parts.append(f"{latest}未完整，虚线部分不作升降判断")
     return "；".join(parts) + "。"
+
+
+def counted_alike(rows):
+    """Return the rows since the definition last changed, and when that was: 2021年7月统计口径变化.
+
+    `rows` is the cut trend; nothing is said if the definition has been the same all along.
+    """
+    last = rows.segment.max()
+    own = rows[rows.segment == last]
+    if len(own) == len(rows):
+        return rows, ""
+    # an odd segment is the time in which the change falls, the even one after it is whole
+    begun = rows[rows.segment >= last - (last + 1) % 2].time_period.min()
+    return own, f"{month_or_year(begun)}统计口径变化"
 
 
 def _subject(rows, chosen):
@@ -42,7 +63,7 @@ def _complete(rows):
     return rows[(rows.obs_status == "A") & rows.obs_value.notna()].sort_values("start_date")
 
 
-def _course(rows, area, indicator, says_since=True):
+def _course(rows, area, indicator, says_since=True, since=""):
     """Return from where to where: a stock since its start, a flow against a year before."""
     known = _complete(rows[rows.ref_area == area])
     if known.empty:
@@ -54,7 +75,7 @@ def _course(rows, area, indicator, says_since=True):
     if len(known) == 1:
         when = period_of(last.time_period, indicator)
         return f"{last.name_zh}{when}为{amount(last.obs_value, indicator)}"
-    since = f"{month_or_year(first.time_period)}以来" * says_since + last.name_zh
+    since = f"{since or month_or_year(first.time_period)}以来" * says_since + last.name_zh
     was, now = short(first.obs_value, indicator), short(last.obs_value, indicator)
     if was == now:
         return f"{since}保持在{amount(last.obs_value, indicator)}"

@@ -20,7 +20,8 @@ candidate as (
         and observation.end_date <= month.month_end
 ),
 
--- The figure shown is the last complete one; the line behind it shows all that was reported.
+-- The figure shown is the last complete one; the line behind it shows all that was reported since
+-- the definition last changed.
 shown as (
     select
         candidate.*,
@@ -29,11 +30,22 @@ shown as (
     where obs_status = 'A'
 ),
 
+counted_alike as (
+    select
+        candidate.*,
+        coalesce(segment.segment, 0) as segment,
+        max(coalesce(segment.segment, 0)) over (partition by candidate.indicator) as last_segment
+    from candidate
+    left join segment
+        on candidate.indicator = segment.indicator
+        and candidate.time_period = segment.time_period
+),
+
 line as (
     select
         indicator,
-        list(obs_value order by end_date) as spark
-    from candidate
+        list(case when segment = last_segment then obs_value end order by end_date) as spark
+    from counted_alike
     where recency <= 13
     group by indicator
 )

@@ -1,4 +1,5 @@
--- One row per area and period of an indicator, through time.
+-- One row per area and period of an indicator, through time. Two periods may be compared if they
+-- have the same segment: between two the definition changes (queries/segment.sql).
 select
     observation.ref_area,
     coalesce(township.name_zh, county.short_zh) as name_zh,
@@ -10,9 +11,13 @@ select
     observation.numerator,
     observation.denominator,
     observation.target,
-    observation.obs_status <> 'P' as is_complete
+    observation.obs_status <> 'P' as is_complete,
+    coalesce(segment.segment, 0) as segment
 from observation
 inner join period on observation.time_period = period.time_period
+left join segment
+    on observation.indicator = segment.indicator
+    and observation.time_period = segment.time_period
 left join reference.township on observation.ref_area = township.ref_area
 left join reference.county on observation.ref_area = county.ref_area
 where

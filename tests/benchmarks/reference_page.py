@@ -89,7 +89,7 @@ def programmes(view):
     lines = rows.assign(
         ref_area=rows["category"], name_zh=rows["category"], area_level="programme", target=None
     )
-    events = view.read("events", theme=indicator.theme).iloc[:0]
+    events = view.read("events", theme=indicator.theme, indicator=indicator.id).iloc[:0]
     drawn = chart_trend.trend_figure(lines, indicator, list(lines["ref_area"].unique()[:3]), events)
     title = f"{view.area.name_zh}：各救助项目"
     shown = picture.chart(drawn, view.column("half"), title)

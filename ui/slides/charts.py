@@ -1,7 +1,7 @@
 """The charts and maps of slides: the pages' own drawings, and the series behind them."""
 
 from ui import chart_ranking, chart_trend, labels, map_drawing, ranking, theme, wording
-from ui.chart_lines import lines_of
+from ui.chart_lines import lifts_in, lines_of
 from ui.slides import tables
 from ui.slides.slide import Cell, Chart, MapPart, Series, Target
 from ui.slides.svg_slide import CHART_PIXELS, MAP_PIXELS
@@ -34,7 +34,7 @@ def trend(rows, indicator, chosen, events, size) -> Chart:
         table=tables.trend(drawn, indicator, title, measure),
         target=next((_target(row, indicator) for row in aims.itertuples()), None),
         note=wording.summary_trend(rows, indicator, chosen),
-        restarts=_restarts(periods) if indicator.accumulate else (),
+        restarts=tuple(sorted(lifts_in(drawn, indicator))),
     )
 
 
@@ -97,10 +97,6 @@ def _line(line, indicator):
         ROLES.get(line.colour, "subject"),
         is_hatched=line.is_partial,
     )
-
-
-def _restarts(periods):
-    return tuple(i for i in range(1, len(periods)) if periods[i][:4] != periods[i - 1][:4])
 
 
 def _bars(rows, indicator):

@@ -173,7 +173,7 @@ def _course(view, indicator, size):
     over = {one: _ends(one) <= _ends(view.period) for one in rows["time_period"].unique()}
     rows = rows[rows["time_period"].map(over) | (rows["obs_status"] == "P")]
     rows = rows[rows["start_date"] <= _ends(view.period)]
-    events = view.read("events", theme=indicator.theme)
+    events = view.read("events", theme=indicator.theme, indicator=indicator.id)
     if rows["time_period"].nunique() == 1:
         events = events.iloc[:0]
     return charts.trend(rows, indicator, view.chosen.area, events, size)

@@ -5,6 +5,7 @@ from pptx.enum.dml import MSO_LINE
 from pptx.util import Pt
 
 from ui import theme
+from ui.chart_lines import lonely
 from ui.chart_parts import spread, text_width
 from ui.slides.pptx_axes import axis_form, thin_ticks, value_scale
 from ui.slides.pptx_chart_look import (
@@ -65,17 +66,13 @@ def draw_line(native, one, restarts=()):
     native.marker.style = XL_MARKER_STYLE.NONE
     for i in restarts:  # a point's line is the one that leads to it
         native.points[i].format.line.fill.background()
-    for i in lonely(one.values):  # a value between two gaps has no line to be seen by
+    known = [i for i, value in enumerate(one.values) if value is not None]
+    for i in sorted(lonely(known, restarts)):  # a value between two gaps has no line to be seen by
         marker = native.points[i].marker
         marker.style, marker.size = XL_MARKER_STYLE.CIRCLE, DOT
         marker.format.fill.solid()
         marker.format.fill.fore_color.rgb = colour(one.colour)
         marker.format.line.fill.background()
-
-
-def lonely(values):
-    known = {i for i, value in enumerate(values) if value is not None}
-    return [i for i in sorted(known) if not {i - 1, i + 1} & known]
 
 
 def end_words(one, part) -> tuple[str, str]:

@@ -92,7 +92,7 @@ class Chart:
     table: Table
     target: Target | None = None
     note: str = ""  # what the marks mean, what is not drawn
-    restarts: tuple[int, ...] = ()  # places at which a running sum begins anew: no line leads there
+    restarts: tuple[int, ...] = ()  # where a sum or definition begins anew: no line leads there
 
 
 @dataclass(frozen=True)
