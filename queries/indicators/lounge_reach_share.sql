@@ -9,6 +9,7 @@ decimals = 1
 freq = "M"
 kind = "stock"
 polarity = "higher_is_better"
+chance = "none"
 extracts = ["resident_lounges"]
 reviewed = 2026-11-23
 
