@@ -160,6 +160,15 @@ def test_the_definition_says_by_which_method(indicator, source):
     assert source in wording.method(indicator)
 
 
+def test_the_list_of_indicators_names_the_method_in_a_word():
+    assert [wording_chance.named(one) for one in (SHARE, of(chance="rate"), MEAN, COUNT)] == [
+        "区间用威尔逊法",
+        "区间用拜尔法",
+        "不作区间",
+        "",
+    ]
+
+
 # The ranking
 
 
