@@ -9,6 +9,7 @@ import duckdb
 
 WRITTEN = re.compile(r"(\d{4})年(?:1—)?(\d{1,2})月(?:\d+日)?")
 TARGET = "年末目标"
+ENDS = ("95%区间下限", "95%区间上限")
 AREAS = """
     select name_zh, ref_area from reference.township
     union all select short_zh, ref_area from reference.county
@@ -29,8 +30,8 @@ def cells_read(path, slides) -> list[tuple]:
     for declared, newest, tables in slides:
         for table in tables:
             for (row, column), told in table.items():
-                if type(told) not in (int, float) or TARGET in column:
-                    continue  # a target is set by people and counts nobody
+                if type(told) not in (int, float) or TARGET in column or column in ENDS:
+                    continue  # a target is set by people, the ends of an interval by their count
                 period = _period(row)
                 if row in areas and column not in areas:
                     found.setdefault((declared, areas[row], newest, "_T"), float(told))

@@ -72,8 +72,10 @@ class Explainer:
         """Return the observations of an indicator up to the month looked at, oldest first."""
         rows = records(
             self.con,
-            """select observation.*, coalesce(township.name_zh, county.short_zh) as area
+            """select observation.*, coalesce(township.name_zh, county.short_zh) as area,
+                   interval.obs_lower, interval.obs_upper
                from observation
+               left join interval using (indicator, ref_area, time_period, category)
                left join reference.township using (ref_area)
                left join reference.county on observation.ref_area = county.ref_area
                where indicator = $indicator and category = '_T' and end_date <= $until
@@ -302,6 +304,9 @@ class Explainer:
             if period == newest:
                 found[row["area"], of.name_zh] = value, of
                 found[row["area"], labels.CHANGE_YEAR] = row["change_year"], of
+                ends = (row["obs_lower"], row["obs_upper"])
+                for end, told in zip(labels.INTERVAL_ENDS, ends, strict=True):
+                    found[row["area"], end] = told, of
         return found
 
     def _cells_of_figure(self, id_, area):

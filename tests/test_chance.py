@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from ui import chart_funnel, ranking, theme, wording, wording_chance
+from ui import chart_funnel, map_areas, ranking, theme, wording, wording_chance
 from ui.slides import svg_chart
 
 WIDTH, HEIGHT = 500, 400
@@ -160,6 +160,15 @@ def test_the_definition_says_by_which_method(indicator, source):
     assert source in wording.method(indicator)
 
 
+def test_the_list_of_indicators_names_the_method_in_a_word():
+    assert [wording_chance.named(one) for one in (SHARE, of(chance="rate"), MEAN, COUNT)] == [
+        "区间用威尔逊法",
+        "区间用拜尔法",
+        "不作区间",
+        "",
+    ]
+
+
 # The ranking
 
 
@@ -180,6 +189,24 @@ def test_only_what_lies_apart_is_marked_in_words_shape_and_colour():
     assert "与全市无显著差异，95%区间49.5%—54.5%" in html
     neutral = ranking.html(areas(place=None, place_from=None), NEUTRAL, [])
     assert set(re.findall(r"tone-(\w+)", neutral)) == {"muted"}
+
+
+# The map
+
+
+@pytest.mark.parametrize(
+    ("row", "note"),
+    [
+        ({"in_scope": True, "obs_status": "A", "obs_value": 3.0}, "↑ 高于全市"),
+        ({"in_scope": True, "obs_status": "Q", "obs_value": None}, ""),
+        ({"in_scope": False, "obs_status": "M", "obs_value": None}, "不在口径"),
+    ],
+)
+def test_the_map_tells_a_verdict_beside_a_value_and_beside_nothing_else(row, note):
+    told = {"verdict_zh": "↑ 高于全市", "scope_note_zh": "不在口径", "value_label": "3.0"}
+    township = SimpleNamespace(ref_area="330482001", name_zh="甲镇", polygon=None)
+    frame = SimpleNamespace(project=lambda polygon: polygon)
+    assert map_areas.describe_one(row | told, township, frame, "%").tip_note == note
 
 
 # The funnel

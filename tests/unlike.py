@@ -16,7 +16,7 @@ def unlike(each_extract=False) -> list[str]:
         shape = (
             one.kind,
             one.polarity,
-            one.standardised,
+            one.chance or one.standardised,
             one.freq,
             one.accumulate,
             one.unit_zh == "%",

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from ui import chrome, labels, links
+from ui import chrome, labels, links, wording_chance
 from ui.view import View
 
 
@@ -43,6 +43,7 @@ def _entry(view, one):
             f"按{labels.FREQ[one.freq]}",
             labels.KIND[one.kind],
             labels.POLARITY[one.polarity],
+            *filter(None, (wording_chance.named(one),)),
         )
     )
     name = chrome.link(links.address(view, "indicator", indicator=one.id), escape(one.name_zh))

@@ -64,7 +64,7 @@ def describe(areas: pd.DataFrame, geography, frame, unit_zh) -> list[Area]:
 
 def describe_one(row, township, frame, unit_zh) -> Area:
     state = state_of(row)
-    note = row.get("scope_note_zh") if state == "out_of_scope" else None
+    note = row.get({"out_of_scope": "scope_note_zh", "value": "verdict_zh"}.get(state))
     return Area(
         ref_area=township.ref_area,
         name_zh=township.name_zh,

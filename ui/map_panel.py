@@ -64,10 +64,12 @@ def _shown(view, indicator, layer, column):
 
 
 def _indicator(view, indicator, areas, layer, column):
+    verdicts = [wording.versus(row, indicator, labels.COUNTY) for row in areas.itertuples()]
     labelled = areas.assign(
         value_label=[
             wording.short(row.obs_value, indicator, row.obs_status) for row in areas.itertuples()
-        ]
+        ],
+        verdict_zh=[f"{one.shape} {one.word}".strip() for one in verdicts],
     )
     return _drawing(
         view,

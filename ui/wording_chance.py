@@ -79,6 +79,13 @@ def are_inseparable(rows) -> bool:
     return max(lower) <= min(upper)
 
 
+def named(indicator) -> str:
+    """Return the method in a word or two, for a list of indicators."""
+    return {"share": "区间用威尔逊法", "rate": "区间用拜尔法", "none": "不作区间"}.get(
+        indicator.chance, ""
+    )
+
+
 def method(indicator) -> str:
     """Return which method an indicator's intervals are made by, or why it has none."""
     if is_judged(indicator):
