@@ -78,6 +78,12 @@ def summary(sentence: str, source: str = "", trace: str = "") -> str:
     return f'<div class="summary">{unbroken(sentence)}</div>{below}{foot_link(trace)}'
 
 
+def signals(lines: list[str], note: str) -> str:
+    """Return what a series says of itself, a line each; the note on the method under the mouse."""
+    shown = "".join(f"<div>{unbroken(line)}</div>" for line in lines)
+    return f'<div class="signals" title="{escape(note)}">{shown}</div>' if lines else ""
+
+
 def foot_link(address: str, words: str = labels.TRACE) -> str:
     """Return the quiet link at a panel's foot."""
     return f'<div class="source panel-foot">{link(address, words)}</div>' if address else ""

@@ -73,8 +73,12 @@ def _trend(view, indicator, height):
 
 def _said_of_trend(view, indicator, trace):
     rows = view.trend_of(indicator)
-    return chrome.summary(
-        wording.summary_trend(rows, indicator, list(view.chosen.area)), trace=trace
+    told = view.read("signals", indicator=indicator.id)
+    own = told[told["ref_area"] == view.area.ref_area]
+    return (
+        chrome.summary(wording.summary_trend(rows, indicator, list(view.chosen.area)))
+        + chrome.signals(wording.signal_lines(own, indicator), wording.SIGNALS_NOTE)
+        + chrome.foot_link(trace)
     )
 
 

@@ -4,7 +4,6 @@ from ui.wording_areas import summary_areas, title_areas
 from ui.wording_charts import (
     areas_counted,
     axis_note,
-    break_name,
     cells_note,
     event_label,
     incomplete_label,
@@ -46,9 +45,12 @@ from ui.wording_rows import (
     strip_unit,
     tied_dots,
 )
+from ui.wording_signals import NOTE as SIGNALS_NOTE
+from ui.wording_signals import signal_lines
 from ui.wording_trend import summary_trend, title_trend
 
 __all__ = [
+    "SIGNALS_NOTE",
     "STATUS_WORDS",
     "TOTAL",
     "absence",
@@ -58,7 +60,6 @@ __all__ = [
     "as_of",
     "attention",
     "axis_note",
-    "break_name",
     "cells_note",
     "change",
     "day",
@@ -83,6 +84,7 @@ __all__ = [
     "ranking_goal",
     "ranking_heads",
     "short",
+    "signal_lines",
     "signed",
     "status",
     "status_word",
