@@ -416,11 +416,10 @@ def test_an_unusual_month_stands_beside_the_limit_it_passed():
 def test_a_short_series_says_how_many_months_there_are_and_how_many_it_takes():
     short = {"direction": "short", "periods": 27}
     assert wording.signal_lines(signals(short, short), HOMES) == [
-        "○ 趋势：连续可用的月份27个，不足36个月，不判断"
-        "（缺报、未完整、受保护和口径变化之前的月份不用）"
+        "○ 趋势：2022年6月以来才有27个月连续可用，不足36个月，不判断"
     ]
     none = {"direction": "short", "periods": 0}
-    assert wording.signal_lines(signals(none, none), HOMES)[0].startswith(
+    assert wording.signal_lines(signals(none, none), HOMES)[0] == (
         "○ 趋势：最近一月的数不能用，不足36个月，不判断"
     )
     assert wording.signal_lines(signals().iloc[:0], HOMES) == []

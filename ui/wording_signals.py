@@ -3,6 +3,8 @@
 None of it is called good or bad: that is for targets.
 """
 
+import pandas as pd
+
 from ui.wording_dates import month_or_year
 from ui.wording_numbers import amount, signed
 
@@ -14,7 +16,8 @@ TESTS = {
 NOTE = (
     "方法：流量把每个月与往年同月相比（季节性曼-肯德尔检验，Hirsch等1982），"
     "存量看月净增量是否偏离零，都按相邻月份的相关折算（Yue与Wang 2004）；"
-    "没有变化的序列，误报不超过5%。最近一月对照此前各月按季节推算的99%范围。"
+    "没有变化的序列，误报不超过5%。至少要36个连续的月，至多看60个；"
+    "缺报、未完整、受保护的月份和统计口径变化之前的月份不用。最近一月对照此前各月按季节推算的99%范围。"
     "只说有没有变化，不说好坏和原因。"
 )
 SIGNS = {"rising": "↗", "falling": "↘", "none": "→", "short": "○", "high": "△", "low": "▽"}
@@ -35,11 +38,10 @@ def signal_lines(rows, indicator):
 
 
 def _too_short(row):
-    counted = f"连续可用的月份{row.periods}个" if row.periods else "最近一月的数不能用"
-    return (
-        f"{SIGNS['short']} 趋势：{counted}，不足{row.periods_needed}个月，不判断"
-        "（缺报、未完整、受保护和口径变化之前的月份不用）"
-    )
+    last = pd.Period(row.time_period, "M")
+    since = month_or_year(str(last - row.periods + 1))
+    counted = f"{since}以来才有{row.periods}个月连续可用" if row.periods else "最近一月的数不能用"
+    return f"{SIGNS['short']} 趋势：{counted}，不足{row.periods_needed}个月，不判断"
 
 
 def _trend(row, indicator):
