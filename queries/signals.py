@@ -8,7 +8,7 @@ than their number: the variance is that of the effective sample size (Yue and Wa
 Management 18, 2004) under the AR(1) of queries/seasonal.py. How much a year makes is the seasonal
 Sen slope (Hipel and McLeod, "Time series modelling of water resources", 1994, ch. 23).
 
-A stock is near to a random walk, of which every test of levels says that it has a trend: it is
+A stock is near to a random walk, of which tests of levels often say that it has a trend: it is
 asked whether its monthly net changes come to nought over a year.
 
 The last month is held against the prediction interval of the months before it; counts and amounts
