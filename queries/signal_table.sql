@@ -12,6 +12,7 @@ select
     cast(expected as double) as expected,
     cast(lower as double) as lower,
     cast(upper as double) as upper,
-    cast(method as varchar) as method
+    cast(method as varchar) as method,
+    cast(periods_needed as integer) as periods_needed
 from verdict_
 order by indicator, ref_area, kind desc

@@ -8,7 +8,7 @@ than their number: the variance is that of the effective sample size (Yue and Wa
 Management 18, 2004) under the AR(1) of queries/seasonal.py. How much a year makes is the seasonal
 Sen slope (Hipel and McLeod, "Time series modelling of water resources", 1994, ch. 23).
 
-A stock is near to a random walk, of which every test of levels says that it has a trend: it is
+A stock is near to a random walk, of which tests of levels often say that it has a trend: it is
 asked whether its monthly net changes come to nought over a year.
 
 The last month is held against the prediction interval of the months before it; counts and amounts
@@ -37,7 +37,7 @@ METHODS = {
 }
 TINY = np.finfo(float).tiny
 COLUMNS = ["indicator", "ref_area", "time_period", "kind", "direction", "periods", "p_value"]
-COLUMNS += ["slope_per_year", "expected", "lower", "upper", "method"]
+COLUMNS += ["slope_per_year", "expected", "lower", "upper", "method", "periods_needed"]
 
 
 def note(con):
@@ -64,9 +64,9 @@ def verdicts(series: pd.DataFrame) -> pd.DataFrame:
             values = np.array([runs[place] for place in places])
             told = {"trend": trend(values, kind, is_count), "point": point(values, kind, is_count)}
         for name, columns in told.items():
-            named = {"kind": name, "periods": periods, "method": METHODS[kind, name]}
+            named = {"kind": name, "periods": periods, "periods_needed": SHORTEST}
             own = series.iloc[places][["indicator", "ref_area", "time_period"]]
-            found.append(own.assign(**named, **columns))
+            found.append(own.assign(method=METHODS[kind, name], **named, **columns))
     return pd.concat(found).reindex(columns=COLUMNS) if found else pd.DataFrame(columns=COLUMNS)
 
 

@@ -12,6 +12,7 @@ import pytest
 from ui import chart_figures, chart_forecast, chart_trend, ranking, spark, strip, theme
 
 PERIODS = ["2024-05", "2024-06", "2024-07", "2024-08"]
+DAYS = ["2024-01-01", "2024-02-01", "2024-03-01", "2024-04-01"]
 NO_EVENTS = pd.DataFrame({"event_on": pd.to_datetime([]), "name_zh": [], "is_break": []})
 
 
@@ -182,6 +183,48 @@ def test_events_stand_at_their_own_month_and_outside_ones_are_not_drawn():
     figure = draw_trend(trend(target=None), events=events)
     assert [line.x0 for line in figure.layout.shapes] == ["2024-06-01", "2024-08-01"]
     assert {"2024年6月 启动", "2024年8月 评估"} <= set(said(figure))
+
+
+def test_a_change_of_the_definition_is_a_solid_line_with_its_own_words_and_lifts_the_pen():
+    periods = ["2024-01", "2024-02", "2024-03", "2024-04"]
+    rows = trend(target=None, periods=periods)
+    rows["segment"] = rows["time_period"].map(dict(zip(periods, (0, 0, 2, 2), strict=True)))
+    events = pd.DataFrame(
+        {
+            "event_on": pd.to_datetime(["2024-02-10", "2024-03-01"]),
+            "name_zh": ["启动", "改按人次统计"],
+            "is_break": [False, True],
+        }
+    )
+    figure = draw_trend(rows, events=events)
+    assert list(lines(figure)["甲镇"].x) == [*DAYS[:2], None, *DAYS[2:]]
+    event, change = (shape.line for shape in figure.layout.shapes)
+    assert event.dash
+    assert not change.dash
+    assert "2024年3月统计口径变化：改按人次统计" in said(figure)
+    assert "2024年2月 启动" in said(figure)
+
+
+def test_a_change_of_the_definition_is_never_crowded_out_by_later_events():
+    events = pd.DataFrame(
+        {
+            "event_on": pd.to_datetime(["2024-06-01"] + ["2024-07-01"] * 5),
+            "name_zh": ["改口径", *"甲乙丙丁戊"],
+            "is_break": [True] + [False] * 5,
+        }
+    )
+    told = said(draw_trend(trend(target=None), events=events))
+    assert "2024年6月统计口径变化：改口径" in told
+    assert sum(text.startswith("2024年7月") for text in told) == 3
+
+
+def test_a_period_between_two_changes_is_a_dot_with_no_line_to_it():
+    periods = ["2024-01", "2024-02", "2024-03"]
+    rows = trend(target=None, periods=periods)
+    rows["segment"] = rows["time_period"].map(dict(zip(periods, (0, 1, 2), strict=True)))
+    drawn = lines(draw_trend(rows))["甲镇"]
+    assert list(drawn.x) == [DAYS[0], None, DAYS[1], None, DAYS[2]]
+    assert all(drawn.marker.size[i] > 0 for i in (0, 2, 4))
 
 
 def test_event_names_never_share_a_row_where_they_would_touch():

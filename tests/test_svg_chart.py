@@ -1,5 +1,6 @@
 """Charts as SVG: the same marks at the same places as Plotly's, and nothing left out in silence."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from xml.etree import ElementTree
@@ -14,6 +15,7 @@ from tests.slides import line_figure
 from tests.svg_reading import SVG, read, said
 from ui import chart_figures, theme
 from ui.chart_parts import Drawing, Scale, empty_figure
+from ui.slides import charts as slide_charts
 from ui.slides import svg_notes
 from ui.slides.svg_chart import chart_svg
 from ui.slides.svg_known import Unknown
@@ -262,3 +264,15 @@ def test_no_line_is_wider_than_its_room():
 
 def test_what_is_cut_says_so():
     assert lines("一二三四五六七八九十", 20, 100, most=1) == ["一二三四…"]
+
+
+def test_native_lines_of_a_slide_are_lifted_where_the_definition_changes_too():
+    periods = ["2024-01", "2024-02", "2024-03", "2024-04"]
+    rows = charts.trend(target=None, periods=periods)
+    rows["segment"] = rows["time_period"].map(dict(zip(periods, (0, 0, 2, 2), strict=True)))
+    told = {"is_break": True, "event_on": pd.Timestamp("2024-03-01")}
+    part = slide_charts.trend(rows, charts.RATE, [], EVENTS.assign(**told), slide_charts.HALF)
+    assert part.restarts == (2,)
+    assert part.note.startswith("2024年3月统计口径变化以来全市由")
+    words = [re.sub("<[^>]+>", "", note.text) for note in part.figure.layout.annotations]
+    assert any("统计口径变化：" in one for one in words)

@@ -333,6 +333,98 @@ def test_a_partial_period_in_the_past_is_not_called_the_dashed_one():
     assert "未完整" not in wording.summary_trend(rows, RATE, [])
 
 
+def test_a_course_is_told_since_the_definition_last_changed_and_says_when_that_was():
+    rows = trend({"全市": {"2021-01": 2.74, "2022-03": 9.0, "2022-04": 9.5, "2024-07": 9.9}})
+    rows["segment"] = [0, 2, 2, 2]
+    assert (
+        wording.title_trend(rows, RATE, []) == "2022年3月统计口径变化以来全市由9.00升至9.90家／万人"
+    )
+    assert wording.summary_trend(rows, RATE, []) == (
+        "2022年3月统计口径变化以来全市由9.00升至9.90家／万人；2024年末目标4家／万人。"
+    )
+
+
+def test_a_flow_is_told_beside_no_year_that_was_counted_otherwise():
+    rows = trend({"全市": {"2023-08": 41000, "2024-04": 50000, "2024-08": 52631}})
+    rows["segment"] = [0, 2, 2]
+    assert wording.title_trend(rows, VISITS, []) == "全市2024年8月为5.26万人次"
+    assert wording.summary_trend(rows, VISITS, []).startswith(
+        "全市2024年8月为5.26万人次；2024年4月统计口径变化，此前的数不作比较；"
+    )
+
+
+def test_a_change_inside_a_period_is_dated_by_that_period_and_told_from_the_next():
+    rows = trend({"全市": {"2023-12": 2.0, "2024-03": 3.0, "2024-04": 5.0, "2024-05": 6.0}})
+    rows["segment"] = [0, 1, 2, 2]
+    assert (
+        wording.title_trend(rows, RATE, []) == "2024年3月统计口径变化以来全市由5.00升至6.00家／万人"
+    )
+
+
+def test_a_definition_changed_before_the_first_period_is_not_mentioned():
+    rows = trend({"全市": {"2021-01": 2.74, "2024-07": 3.61}})
+    rows["segment"] = 2
+    assert wording.title_trend(rows, RATE, []) == "2021年1月以来全市由2.74升至3.61家／万人"
+
+
+def signals(trend=None, point=None):
+    """Return the cut signals of an area: a steady series but for what is given."""
+    known = {
+        "name_zh": "全市",
+        "time_period": "2024-08",
+        "direction": "none",
+        "periods": 60,
+        "periods_needed": 36,
+        "p_value": 0.42,
+        "slope_per_year": 0.1,
+        "upper": 11.0,
+        "lower": 3.0,
+        "obs_value": 7.0,
+        "method": "seasonal_mann_kendall",
+    }
+    parts = {"trend": trend or {}, "point": point or {}}
+    return pd.DataFrame([known | {"kind": kind} | part for kind, part in parts.items()])
+
+
+def test_a_series_says_in_shape_and_words_whether_it_rises_falls_or_neither():
+    visits = of("人次", kind="flow")
+    rows = signals({"direction": "rising", "p_value": 0.003, "slope_per_year": 12.4})
+    assert wording.signal_lines(rows, visits) == [
+        "↗ 截至2024年8月，近5年全市有上升趋势（季节性曼-肯德尔检验，p=0.003，每年约+12人次）",
+        "→ 最近一月（2024年8月）在正常波动范围内",
+    ]
+    rows = signals({"direction": "falling", "p_value": 0.0, "slope_per_year": -3, "periods": 44})
+    assert wording.signal_lines(rows, visits)[0] == (
+        "↘ 截至2024年8月，近44个月全市有下降趋势（季节性曼-肯德尔检验，p<0.001，每年约−3人次）"
+    )
+    assert wording.signal_lines(signals(), visits)[0] == (
+        "→ 截至2024年8月，近5年全市没有可辨的趋势（季节性曼-肯德尔检验，p=0.42）"
+    )
+    small = signals({"direction": "rising", "p_value": 0.02, "slope_per_year": 0.2})
+    assert wording.signal_lines(small, visits)[0].endswith("，每年变动很小）")
+
+
+def test_an_unusual_month_stands_beside_the_limit_it_passed():
+    high = signals(point={"direction": "high", "obs_value": 26, "upper": 25.1})
+    assert wording.signal_lines(high, HOMES)[1] == (
+        "△ 最近一月（2024年8月）26家，高于正常波动上限25家"
+    )
+    low = signals(point={"direction": "low", "obs_value": 2, "lower": 2.3})
+    assert wording.signal_lines(low, HOMES)[1] == "▽ 最近一月（2024年8月）2家，低于正常波动下限"
+
+
+def test_a_short_series_says_how_many_months_there_are_and_how_many_it_takes():
+    short = {"direction": "short", "periods": 27}
+    assert wording.signal_lines(signals(short, short), HOMES) == [
+        "○ 趋势：2022年6月以来才有27个月连续可用，不足36个月，不判断"
+    ]
+    none = {"direction": "short", "periods": 0}
+    assert wording.signal_lines(signals(none, none), HOMES)[0] == (
+        "○ 趋势：最近一月的数不能用，不足36个月，不判断"
+    )
+    assert wording.signal_lines(signals().iloc[:0], HOMES) == []
+
+
 def cells(rows):
     columns = "time_period category category_position series series_position obs_value obs_status"
     frame = pd.DataFrame(rows, columns=columns.split())

@@ -149,8 +149,8 @@ def event_marks(events, dates, compact):
     shown = events[events["at"].notna()].sort_values("is_break", kind="stable")
     shown = shown.tail(2 if compact else EVENTS_SHOWN).sort_values("event_on", kind="stable")
     for event in shown.itertuples():
-        name = wording.break_name(event.name_zh) if event.is_break else event.name_zh
-        text = wording.event_label(event.event_on, name, 13 if compact else 30)
+        letters = 13 if compact else 30
+        text = wording.event_label(event.event_on, event.name_zh, letters, event.is_break)
         share = (event.at - dates.iloc[0]) / max(dates.iloc[-1] - dates.iloc[0], DAY)
         width = text_width(text, 12) + 12
         start = share * plot - (width if share > 0.5 else 0)

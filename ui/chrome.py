@@ -83,6 +83,12 @@ def small(words: str) -> str:
     return f'<div class="source">{escape(words)}</div>' if words else ""
 
 
+def signals(lines: list[str], note: str) -> str:
+    """Return what a series says of itself, a line each; the note on the method under the mouse."""
+    shown = "".join(f"<div>{unbroken(line)}</div>" for line in lines)
+    return f'<div class="signals" title="{escape(note)}">{shown}</div>' if lines else ""
+
+
 def foot_link(address: str, words: str = labels.TRACE) -> str:
     """Return the quiet link at a panel's foot."""
     return f'<div class="source panel-foot">{link(address, words)}</div>' if address else ""

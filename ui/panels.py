@@ -109,8 +109,14 @@ def _trend(view, indicator, height):
 
 def _said_of_trend(view, indicator, trace):
     rows = view.trend_of(indicator)
+    told = view.read("signals", indicator=indicator.id)
+    own = told[told["ref_area"] == view.area.ref_area]
     said = wording.summary_trend(rows, indicator, list(view.chosen.area))
-    return chrome.summary(said, forecast.said(view, indicator), trace)
+    return (
+        chrome.summary(said, forecast.said(view, indicator))
+        + chrome.signals(wording.signal_lines(own, indicator), wording.SIGNALS_NOTE)
+        + chrome.foot_link(trace)
+    )
 
 
 def figures(view: View, declared: list):

@@ -15,7 +15,6 @@ from ui.wording_chance import (
 from ui.wording_charts import (
     areas_counted,
     axis_note,
-    break_name,
     cells_note,
     event_label,
     incomplete_label,
@@ -64,11 +63,14 @@ from ui.wording_rows import (
     strip_unit,
     tied_dots,
 )
+from ui.wording_signals import NOTE as SIGNALS_NOTE
+from ui.wording_signals import signal_lines
 from ui.wording_trend import summary_trend, title_trend
 
 __all__ = [
     "INTERVAL",
     "SAME",
+    "SIGNALS_NOTE",
     "STATUS_WORDS",
     "TOTAL",
     "absence",
@@ -81,7 +83,6 @@ __all__ = [
     "as_of",
     "attention",
     "axis_note",
-    "break_name",
     "cells_note",
     "change",
     "course",
@@ -116,6 +117,7 @@ __all__ = [
     "reason",
     "short",
     "shortfall",
+    "signal_lines",
     "signed",
     "standing",
     "status",

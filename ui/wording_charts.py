@@ -48,18 +48,17 @@ def areas_counted(count):
     return f"{count}个{AREAS}"
 
 
-def event_label(event_on, name_zh, width=30):
-    """Return month and name of an event, broken into lines of at most `width` letters."""
-    month = f"{event_on.year}年{event_on.month}月"
+def event_label(event_on, name_zh, width=30, is_break=False):
+    """Return month and name of an event, broken into lines of at most `width` letters; of one from
+    which on the indicator is counted otherwise, that it is one.
+    """
+    month = f"{event_on.year}年{event_on.month}月" + "统计口径变化：" * is_break
+    if is_break and len(month) + len(name_zh) < width:
+        return month + name_zh
     if len(month) + len(name_zh) < width:
         return f"{month} {name_zh}"
     size = math.ceil(len(name_zh) / math.ceil(len(name_zh) / width))  # lines of even length
     return "\n".join([month, *(name_zh[i : i + size] for i in range(0, len(name_zh), size))])
-
-
-def break_name(name_zh):
-    """Return the name of an event from which on the indicator is counted otherwise."""
-    return f"统计口径变化：{name_zh}"
 
 
 def tick_of(time_period):
