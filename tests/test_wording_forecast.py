@@ -70,15 +70,18 @@ def test_an_interval_is_read_in_one_unit(lower, upper, of, said):
 
 
 def test_beside_the_interval_stands_how_far_the_same_reckoning_was_wrong_before():
-    assert wording_forecast.reach(ahead(), HOMES) == "80%区间118—134家，往年试算差1.2%（4年）"
+    assert wording_forecast.reach(ahead(), HOMES) == [
+        "80%区间118—134家，",
+        "往年试算差1.2%（4年）",
+    ]
     untried = ahead(error=float("nan"), trials=pd.NA)
-    assert wording_forecast.reach(untried, HOMES) == "80%区间118—134家"
+    assert wording_forecast.reach(untried, HOMES) == ["80%区间118—134家"]
 
 
 def test_too_few_months_are_called_so_wherever_a_forecast_would_stand():
     assert wording_forecast.expected(SHORT, HOMES) == "数据不足，不作预测"
     assert wording_forecast.brief(SHORT, HOMES) == "数据不足，不作预测"
-    assert wording_forecast.reach(SHORT, HOMES) == ""
+    assert wording_forecast.reach(SHORT, HOMES) == []
     assert "不作年底预测" in wording_forecast.summary(SHORT, HOMES)
 
 

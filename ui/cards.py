@@ -88,6 +88,12 @@ def line(words: str, kind: str = "") -> str:
     return f'<div class="card-line {kind}">{chrome.unbroken(words)}</div>' if words else ""
 
 
+def whole(parts: list[str], kind: str) -> str:
+    """Return words in a line that ends between two parts, if it has to, and never inside one."""
+    spans = "<wbr>".join(f'<span class="unbroken">{escape(part)}</span>' for part in parts)
+    return f'<div class="card-line {kind}">{spans}</div>' if parts else ""
+
+
 def verdict(shape, beside: str = "") -> str:
     return (
         f'<div class="card-line card-verdict tone-{shape.tone}">'
@@ -101,7 +107,7 @@ def expected(row, indicator, ahead) -> tuple[str, ...]:
         return ()
     return (
         line(wording_forecast.expected(ahead, indicator), "card-ahead"),
-        line(wording_forecast.reach(ahead, indicator), "card-reach"),
+        whole(wording_forecast.reach(ahead, indicator), "card-reach"),
     )
 
 

@@ -140,7 +140,8 @@ def _label_ends(drawing, trend, ahead):
 
 def _end_of(ahead, trend):
     value = ahead.way.obs_value.iloc[-1]
-    text = wording_forecast.end_label(ahead.area_zh, value, trend.indicator)
+    name = "" if trend.is_compact else ahead.area_zh  # a phone has no room, and no other dashes
+    text = wording_forecast.end_label(name, value, trend.indicator)
     return text.replace(" ", "\n") if trend.is_compact else text, value, theme.TEXT_2, False
 
 

@@ -21,7 +21,11 @@ def show(view: View):
             continue
         lines = [_line(view, row, ahead) for row in known.itertuples()]
         table = pd.DataFrame(lines, columns=list(words.GOAL_COLUMNS))
-        st.html(tables.html(table, numbers=("数值", "目标", "完成率", "较上年同期"), records=True))
+        st.html(
+            tables.html(
+                table, numbers=("数值", "截至", "目标", "完成率", "较上年同期"), records=True
+            )
+        )
 
 
 def _line(view, row, ahead):

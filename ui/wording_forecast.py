@@ -45,11 +45,11 @@ def met(ahead, indicator):
 
 
 def reach(ahead, indicator):
-    """Return how sure that is: 80%区间118—134个，往年试算差1.2%（4年）."""
+    """Return in parts how sure that is: 80%区间118—134个， and 往年试算差1.2%（4年）."""
     if ahead.state == "short":
-        return ""
-    between = span(ahead.obs_lower, ahead.obs_upper, indicator)
-    return "，".join(filter(None, [f"{_sure(ahead)}区间{between}", trusted(ahead)]))
+        return []
+    between = f"{_sure(ahead)}区间{span(ahead.obs_lower, ahead.obs_upper, indicator)}"
+    return [f"{between}，", trusted(ahead)] if trusted(ahead) else [between]
 
 
 def span(lower, upper, of):
@@ -73,7 +73,7 @@ def summary(ahead, indicator):
     when = month_or_year(ahead.time_period)
     if ahead.state == "short":
         return f"截至{when}，连续完整的月份太少（至少两年），不作年底预测。"
-    said = [expected(ahead, indicator), reach(ahead, indicator)]
+    said = [expected(ahead, indicator), "".join(reach(ahead, indicator))]
     return f"按截至{when}的数推算：{'；'.join(said)}；{METHODS[ahead.method]}。预测不是统计数。"
 
 
