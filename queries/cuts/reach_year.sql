@@ -1,0 +1,3 @@
+-- One row: the year whose people reach is counted with.
+select max(year) as year
+from reference.community_population
