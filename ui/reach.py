@@ -70,7 +70,7 @@ def _method(view):
         speed=f"{known['reach_metres_a_minute']:g}",
         detour=f"{known['reach_detour']:g}",
         metres=wording_numbers.fixed(metres(view), 0),
-        year=view.read("reach_year")["year"].iloc[0],
+        year=view.read("reach_facilities")["people_year"].iloc[0],
     )
 
 
