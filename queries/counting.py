@@ -68,7 +68,7 @@ def observe(con, catalogue: Catalogue, progress: Progress):
     _gather(con, "figure_component", "figure", catalogue.figures)
     _gather(con, "point", "layer", catalogue.points)
     progress("汇总与比较", 0.85)
-    _make(con, "observed", "figure_observed")
+    _make(con, "observed", "figure_observed", "reach_place", "reach_pair")
     progress("保护小数", 0.88)
     disclosure.withhold(con)
     _make(con, "segment", "observation")

@@ -86,13 +86,14 @@ def _taken(asked: Program, among, costs, budget):
     already below another's of this round need not be looked at again (Minoux, 1978).
     """
     chosen, added, left = [], [], budget
+    at_once = AT_ONCE if asked.capacity is None else 1  # a sharing out is solved for each
     known = {int(one): gain for one, gain in zip(among, asked.gains([], among), strict=True)}
     while known := {one: gain for one, gain in known.items() if costs[one] <= left + 1e-9}:
         order = sorted(known, key=lambda one: (-known[one] / costs[one], one))
         best, most = order[0], 0.0
-        for start in range(0, len(order), AT_ONCE):
-            some = order[start : start + AT_ONCE]
-            if most and known[some[0]] / costs[some[0]] < most / costs[best] - 1e-9:
+        for start in range(0, len(order), at_once):
+            some = order[start : start + at_once]
+            if known[some[0]] / costs[some[0]] <= most / costs[best] + 1e-9:
                 break
             fresh = asked.gains(chosen, some)
             for one, gain in zip(some, fresh.tolist(), strict=True):

@@ -35,6 +35,8 @@ PUBLISHED = (
     "check_",
     "arrival_month",
     "finding_rule",
+    "reach_place",
+    "reach_pair",
 )
 
 # For those who may see records: refused rows, and what is doubted of whom.

@@ -23,6 +23,7 @@ from ui import (
     labels_briefing,
     labels_explore,
     labels_matching,
+    labels_reach,
     labels_register,
     labels_workbench,
     links,
@@ -62,6 +63,7 @@ OWN_WORDS = {  # what only the page itself says
     "benchmarks": labels_register.BENCHMARKS_NOTE,
     "systems": labels_register.SYSTEMS_NOTE,
     "matching": labels_matching.NOTE,
+    "reach": labels_reach.NOTE,
 }
 # Which page offers a file, and how the key of its button begins.
 OFFERED = {
@@ -77,6 +79,7 @@ OFFERED = {
     "explored_rows": ("explore", "rows-"),
     "briefing": ("briefing", "take-"),
     "suggested": ("matching", "suggested-"),
+    "sited": ("reach", "sited-"),
 }
 ASKED = {  # what an address must say for a file to be offered
     "trace": {"indicator": "meal_served", "area": "330482002", "at": "2024-03"},

@@ -20,11 +20,12 @@ from tests.twins_compare import TWINS as COMPARED
 from tests.twins_headline import TWINS as HEADLINES
 from tests.twins_profile import TWINS as PROFILE
 from tests.twins_quality import TWINS as QUALITY
+from tests.twins_reach import TWINS as REACH
 from tests.twins_register import TWINS as REGISTER
 from tests.twins_workbench import TWINS as WORKBENCH
 
 TWINS = OTHERS | QUALITY | COMPARED | WORKBENCH | HEADLINES | REGISTER | CHANCE | ATTENTION
-TWINS |= PROFILE
+TWINS |= PROFILE | REACH
 CUTS = sorted(path.stem for path in (QUERIES / "cuts").glob("*.sql"))
 COUNTY, DANG, LINDAI, ZHAPU = "330482", "330482001", "330482107", "330482101"
 MONTHS = ("2024-08", "2022-04", "2021-11", "2017-12", "2015-06")
@@ -50,6 +51,11 @@ DECLARED = (
     "social_worker_level_mix",
     "nothing",
 )
+REACHED = [
+    {"facility": kind, "people": people, "time_period": now, "since": since}
+    for kind, people in (("meal", "60"), ("lounge", "all"), ("either", "80"))
+    for now, since in (("2024-08", "2023-08"), ("2021-03", "2019-01"))
+]
 CASES = {
     "arrivals": [{"today": day} for day in DAYS],
     "areas": [{"indicator": i, "time_period": m} for i in INDICATORS for m in MONTHS],
@@ -162,6 +168,9 @@ CASES = {
         for area in (DANG, "330482106", LINDAI)
         for month in ("2024-08", "2021-11", "2015-06")
     ],
+    "reach_homes": REACHED,
+    "reach_places": REACHED,
+    "reach_pairs": [{"facility": kind} for kind in ("meal", "lounge", "either")],
     "scorecards": [{"time_period": month} for month in MONTHS],
     "sparks": [
         {"ref_area": area, "time_period": month}

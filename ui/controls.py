@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import labels, picks, selection, wording
+from ui import labels, labels_reach, picks, reach_asked, selection, wording
 from ui.view import View
 
 MOST_CHOSEN = 3  # townships: each has a line of its own
@@ -221,7 +221,23 @@ def _set(view):
     )
 
 
+def _facility(view):
+    _choose(labels_reach.FACILITY, "facility", reach_asked.facility(view), reach_asked.kinds(view))
+
+
+def _people(view):
+    _choose(labels_reach.PEOPLE, "people", reach_asked.people(view), labels_reach.PEOPLE_KINDS)
+
+
+def _since(view):
+    months = {month: wording.month_or_year(month) for month in reach_asked.earlier(view)}
+    _choose(labels_reach.SINCE, "since", reach_asked.since(view), months)
+
+
 _CONTROLS = {
+    "facility": _facility,
+    "people": _people,
+    "since": _since,
     "indicator": _indicator,
     "kind": _kind,
     "state": _state,

@@ -29,6 +29,7 @@ GROUPS = {  # an entry of the menu: the pages behind it, in their order, itself 
     "explore": (
         ("explore", "explore", "自助分析"),
         ("compare", "compare", "指标对照"),
+        ("reach", "reach", "服务可及与选址"),
         ("matching", "matching", "匹配建议"),
         ("workbench", "workbench", "SQL工作台"),
     ),

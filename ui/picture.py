@@ -37,14 +37,16 @@ def chart(figure, width: int, words: str) -> str:
     return _picture(svg, width, height, words, over)
 
 
-def map_(drawing: Drawing, width: int, words: str, address) -> str:
+def map_(drawing: Drawing, width: int, words: str, address, told=()) -> str:
     """Return a map so many pixels wide; `address` gives, for a township's code, what a click on it
-    opens, or "" where it opens nothing.
+    opens, or "" where it opens nothing. `told` are further places (ui.map_facilities.Facility) that
+    are drawn otherwise and say what they are like the others.
     """
     height = drawing.frame.height
     right = (width - drawing.frame.width) / 2  # a wider picture shows more land on either side
     places = [_place(area, right, width, height, address) for area in drawing.areas]
-    places += [_spot(place, right, width, height, address) for place in drawing.facilities]
+    shown = (*told, *drawing.facilities)
+    places += [_spot(place, right, width, height, address) for place in shown]
     svg = map_svg(drawing, width, height, smallest=SMALLEST, edge=None)
     return _picture(svg, width, height, words, "".join(places))
 

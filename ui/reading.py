@@ -90,6 +90,14 @@ def suggested(version: Version) -> pd.DataFrame:
     return kept(version, lambda: assigning.suggested(version), "suggested")
 
 
+def where_next(version: Version, asked: dict):
+    """Return the where_next.Found of a question; `asked` is what its Asked holds."""
+    permits.require("page", "reach")
+    asking = importlib.import_module("queries.where_next")  # its solver only when it is needed
+    question = asking.Asked(**asked)
+    return kept(version, lambda: asking.answer(version, question), "where next", repr(question))
+
+
 def say_of_finding(version: Version, finding: dict, state: str, note: str, who: str):
     permits.require("action", "say_of_finding")
     finding_states.say(DATA, finding, state, note, who, version.id)

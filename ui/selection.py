@@ -16,6 +16,7 @@ MODES = ("pair", "beside")  # two indicators against each other, or several side
 OF_ONE_NUMBER = {"figure": "", "at": "", "category": "", "page": 1}
 OF_ONE_PAGE = OF_ONE_NUMBER | {"kind": "", "state": "", "finding": "", "asked": (), "sql": ""}
 OF_ONE_PAGE |= {"mode": MODES[0], "x": "", "y": "", "set": (), "briefing": ""}
+OF_ONE_PAGE |= dict.fromkeys(("facility", "people", "since", "sites", "budget", "capacity"), "")
 # A question freely asked, as queries/questions.py spells it, and which of its rows are looked at:
 # of which cell, which columns, in which order, how many at once.
 OF_ROWS = ("cell", "columns", "order", "size")
@@ -46,6 +47,14 @@ class Selection:
     y: str = ""
     set: tuple[str, ...] = ()
     asked: tuple[tuple[str, str], ...] = ()
+    facility: str = (
+        ""  # of reach and siting, like the next five; numbers as the address spells them
+    )
+    people: str = ""
+    since: str = ""
+    sites: str = ""
+    budget: str = ""
+    capacity: str = ""
 
     def parameters(self) -> dict[str, str]:
         """Return the choice as URL parameters; defaults stay out of the address."""
@@ -68,6 +77,12 @@ class Selection:
             "x": self.x,
             "y": self.y,
             "set": ",".join(self.set),
+            "facility": self.facility,
+            "people": self.people,
+            "since": self.since,
+            "sites": self.sites,
+            "budget": self.budget,
+            "capacity": self.capacity,
             **dict(self.asked),
         }
         return {name: value for name, value in fields.items() if value}
@@ -96,8 +111,19 @@ def from_parameters(parameters: dict[str, str]) -> Selection:
         x=parameters.get("x", ""),
         y=parameters.get("y", ""),
         set=_several(parameters.get("set", "")),
+        facility=parameters.get("facility", ""),
+        people=parameters.get("people", ""),
+        since=parameters.get("since", ""),
+        sites=_whole(parameters.get("sites", "")),
+        budget=_whole(parameters.get("budget", "")),
+        capacity=_whole(parameters.get("capacity", "")),
         asked=tuple((name, parameters[name]) for name in ASKED if parameters.get(name)),
     )
+
+
+def _whole(text):
+    """Return a whole number above nought as it is spelt, "" for anything else."""
+    return text if text.isascii() and text.isdecimal() and len(text) < 7 and int(text) else ""
 
 
 def _several(text):
@@ -113,6 +139,7 @@ def known(chosen: Selection, declared) -> Selection:
         y=chosen.y if chosen.y in declared.indicators else "",
         set=tuple(one for one in chosen.set if one in declared.indicators),
         period=chosen.period if chosen.period in declared.periods else "",
+        since=chosen.since if chosen.since in declared.periods else "",
         area=tuple(area for area in chosen.area if area in declared.townships),
         figure=chosen.figure if chosen.figure in declared.figures else "",
     )
@@ -123,7 +150,8 @@ def unknown(chosen: Selection, declared) -> list[str]:
     asked = dict.fromkeys([chosen.indicator, chosen.x, chosen.y, *chosen.set])
     parts = [one for one in asked if one not in ("", *declared.indicators)]
     parts += [chosen.figure] if chosen.figure not in ("", *declared.figures) else []
-    parts += [chosen.period] if chosen.period not in ("", *declared.periods) else []
+    for month in (chosen.period, chosen.since):
+        parts += [month] if month not in ("", *declared.periods) else []
     return parts + [area for area in chosen.area if area not in declared.townships]
 
 
