@@ -165,3 +165,10 @@ def test_the_shipped_catalogue_loads_and_is_as_large_as_promised():
         "mix",
         "season",
     }
+
+
+def test_what_is_the_same_as_another_names_one_that_is_there_and_not_itself():
+    known = load_catalogue().indicators
+    declared = {one.id: one.same_as for one in known.values() if one.same_as}
+    assert declared
+    assert all(other in known and other != id_ for id_, other in declared.items())

@@ -12,13 +12,13 @@ from ui.wording_dates import as_of, month_or_year
 from ui.wording_headlines import SIGNS
 from ui.wording_judgements import BASES
 from ui.wording_numbers import AREAS, amount, goal, percent, signed
-from ui.wording_told import Told, joined, number_of
+from ui.wording_told import Told, joined, number_of, pieces_of
 
 OVERVIEW, ATTENTION, STRONG, WEAK = "主要指标", "需要关注", "相对较好", "相对靠后"
 TITLE = "{}情况（{}）"
 OF_COUNTY = "{}民政工作"
-CALM = "本期各项指标均正常。"
-IN_THE_MIDDLE = "各项可比指标居中，没有突出的一项。"
+CALM = "本期没有需要提示的事项。"
+IN_THE_MIDDLE = "没有突出的指标。"
 REST = "另有{}项，详见看板。"
 MUTED = "另有{}项基数太小或与全市无明显差别，未列入。"
 ABSENT = {
@@ -144,5 +144,5 @@ def _place(indicator, row, at):
 
 
 def _without_stop(words):
-    pieces = getattr(words, "pieces", (words,))
-    return Told(*pieces[:-1]) if pieces and pieces[-1] == "。" else words
+    *before, last = pieces_of(words) or ("",)
+    return Told(*before, last.removesuffix("。") if isinstance(last, str) else last)
