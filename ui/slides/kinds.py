@@ -149,6 +149,9 @@ def profile(view, area, indicators):
     rows = rows[rows["indicator"].isin(indicators)]
     own = rows[(rows["ref_area"] == area.ref_area) & rows["place"].notna()]
     alone = own[~own["tied"].astype(bool)]
+    # of places that chance may have dealt, the first is not called so, nor the last
+    is_sure = alone["place_from"].isna() | (alone["place_from"] == alone["place_to"])
+    alone = alone[is_sure]
     first, last = alone[alone["place"] == 1], alone[alone["place"] == alone["places"]]
     ends = [list(end["name_zh"][:2]) for end in (first, last)]
     table = tables.profile(rows, area, words.PROFILE)
