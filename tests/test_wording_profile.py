@@ -53,7 +53,7 @@ def test_the_county_is_beside_it_with_a_mark_only_where_that_was_tested(values, 
     [
         ({}, ("", "第2", "plain")),
         ({"place_from": 2, "place_to": 4}, ("", "第2—4", "plain")),
-        ({"place_from": 1, "place_to": 1}, ("", "第1", "first")),
+        ({"place_from": 1, "place_to": 1, "place": 1.0}, ("", "第1", "first")),
         ({"place_from": 1, "place_to": 3, "place": 1.0}, ("", "第1—3", "plain")),
         ({"place_from": 1, "place_to": 8}, ("", "不分先后", "muted")),
         ({"place_from": 6, "place_to": 8, "place": 8.0}, ("", "第6—8", "plain")),

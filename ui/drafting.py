@@ -10,7 +10,6 @@ from ui.draft import Draft, Section
 from ui.wording_told import Told
 
 OF_A_KIND = 5  # notices in a text; of more it says how many
-ENDS = 3  # indicators in which a township stands out, at either end
 
 
 def overview(view) -> Draft:
@@ -35,7 +34,8 @@ def township(view, area: SimpleNamespace) -> Draft:
     """Return the text of a township: the overview's indicators, where it stands out, what needs
     a look there.
     """
-    strong, weak = _ends(view, area)
+    ends = view.read("profile_ends", ref_area=area.ref_area, time_period=view.period)
+    strong, weak = (ends[ends["at_end"] == end] for end in ("strongest", "weakest"))
     known = view.declared.indicators
     sections = (
         _indicators(view, area, _on_boards(view, "overview", "overview_map")),
@@ -86,32 +86,6 @@ def _later(view, indicator, shown):
     later = rows[is_over & (rows["area_level"] == "county") & (rows["time_period"] > shown)]
     partial = later[later["obs_status"].isin(["P", "O"])]
     return max(partial["time_period"], default="")
-
-
-def _ends(view, area):
-    """Return a township's strongest and weakest indicators, of the boards' comparable ones.
-
-    One in which the townships hardly differ is neither.
-    """
-    rows = view.read("profile", time_period=view.period)
-    is_comparable = rows["standardised"].astype(bool) & rows["is_on_board"].astype(bool)
-    own = rows[(rows["ref_area"] == area.ref_area) & rows["place"].notna() & is_comparable]
-    own = own[(own["obs_status"] == "A") & (own["places"] > 1)]
-    own = own.assign(share=(own["place"] - 1) / (own["places"] - 1))
-    strong = _apart(view, area, own[own["share"] < 0.5].sort_values("share", kind="stable"))
-    weak = own[own["share"] > 0.5].sort_values("share", ascending=False, kind="stable")
-    return strong, _apart(view, area, weak)
-
-
-def _apart(view, area, rows):
-    kept = []
-    for place, id_ in enumerate(rows["indicator"]):
-        fact = _fact(view, view.declared.indicators[id_], area.ref_area)
-        if fact is not None and fact.is_spread_significant:
-            kept.append(place)
-        if len(kept) == ENDS:
-            break
-    return rows.iloc[kept]
 
 
 def _attention(view, indicators=None, among=()):

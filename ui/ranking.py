@@ -24,7 +24,10 @@ def html(areas, indicator, chosen, compare="year", trace=None):
     low, high = min(levels), max(levels)
     reach = (low, (high - low) or 1)
     county_zh = areas[areas.area_level == "county"].name_zh.iloc[0]
-    has_ties = bool((rows.tied.eq(True) | rows.place_from.notna()).any())
+    # of places nobody can tell apart the title says so
+    known = rows[rows.place.notna()]
+    has_ties = bool((known.tied.eq(True) | known.place_from.notna()).any())
+    has_ties &= not wording.are_inseparable(list(known.itertuples()))
     body = "".join(
         _row(row, indicator, reach, row.ref_area in chosen, has_ties, county_zh, trace)
         for row in rows.itertuples()

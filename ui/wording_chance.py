@@ -13,6 +13,7 @@ from ui.wording_numbers import AREAS, amount, short
 JUDGED = ("share", "rate")  # what an indicator's `chance` says when there are intervals
 INTERVAL = "95%区间"
 SAME = "＝"
+UNDECIDED = "不分先后"
 SHAPES = {"higher": "↑", "lower": "↓", "same": SAME}
 WORDS = {"higher": "高于{}", "lower": "低于{}", "same": "与{}无显著差异"}
 METHODS = {
@@ -62,12 +63,21 @@ def interval(row, indicator, bare=False) -> str:
 
 def standing(row, brief=False) -> str:
     """Return a row's place: 第3位（共8）, or all it may be where chance hides the order,
-    第1—3位（共8）; brief leaves the total to a column head.
+    第1—3位（共8）, 不分先后 if that is all of them; brief leaves the total to a
+    column head.
     """
-    first, last = getattr(row, "place_from", None), getattr(row, "place_to", None)
-    if pd.isna(row.place) or pd.isna(first) or first == last:
+    if pd.isna(row.place) or not is_place_open(row):
         return place(row.place, row.places, row.tied, brief)
-    return f"第{int(first)}—{int(last)}" + ("" if brief else f"位（共{int(row.places)}）")
+    first, last = int(row.place_from), int(row.place_to)
+    if (first, last) == (1, row.places):
+        return UNDECIDED
+    return f"第{first}—{last}" + ("" if brief else f"位（共{int(row.places)}）")
+
+
+def is_place_open(row) -> bool:
+    """Tell whether chance leaves open which of several places a row has."""
+    first, last = getattr(row, "place_from", None), getattr(row, "place_to", None)
+    return not pd.isna(first) and first != last
 
 
 def are_inseparable(rows) -> bool:

@@ -8,6 +8,8 @@ from types import SimpleNamespace
 
 import pandas as pd
 
+from ui.labels import COUNTY
+from ui.wording_chance import is_place_open, versus
 from ui.wording_dates import as_of, month_or_year
 from ui.wording_headlines import SIGNS
 from ui.wording_judgements import BASES
@@ -56,7 +58,7 @@ def of_indicator(indicator, areas, ref_area, fact, later=""):
 
 
 def of_ends(rows, indicators):
-    """Return where a township stands out, as one paragraph; `rows` are of the cut profile."""
+    """Return where a township stands out, as one paragraph; `rows` are of the cut profile_ends."""
     said = [
         Told(
             row.name_zh,
@@ -120,7 +122,8 @@ def _ends(indicator, areas, fact):
     if not fact.is_spread_significant or not indicator.standardised:
         return ""
     ranked = areas[(areas["area_level"] == "township") & areas["place"].notna()]
-    alone = ranked[~ranked["tied"].astype(bool)]
+    is_open = [is_place_open(row) for row in ranked.itertuples()]
+    alone = ranked[~ranked["tied"].astype(bool) & ~pd.Series(is_open, ranked.index, dtype=bool)]
     best, last = alone[alone["place"] == 1], alone[alone["place"] == alone["places"]]
     high, low = "最高", "最低"
     if indicator.polarity == "lower_is_better":
@@ -135,12 +138,17 @@ def _ends(indicator, areas, fact):
 
 
 def _place(indicator, row, at):
-    """Return the rank of a rate; one of totals follows size, not effort."""
+    """Return how a rate stands against the county and which place it has, where chance leaves that
+    open only the former; a place of totals follows size, not effort.
+    """
     if pd.isna(row.place) or not indicator.standardised:
         return ""
+    against = versus(row, indicator, COUNTY).word
+    if is_place_open(row):
+        return against
     place = number_of(at, str(int(row.place)), "place")
     word = "并列第" if row.tied else "第"
-    return Told(f"居{int(row.places)}个{AREAS}{word}", place, "位")
+    return joined("，", [against, Told(f"居{int(row.places)}个{AREAS}{word}", place, "位")])
 
 
 def _without_stop(words):

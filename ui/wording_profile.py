@@ -4,14 +4,14 @@ listed as strongest or weakest, and what makes another township its like.
 
 import pandas as pd
 
+from ui.wording_chance import SHAPES, UNDECIDED, standing
 from ui.wording_dates import month_or_year
-from ui.wording_judgements import Status, place
+from ui.wording_judgements import Status
 from ui.wording_numbers import STATUS_WORDS, amount, fixed
 
-SIDES = {"higher": ("↑", "高于"), "lower": ("↓", "低于"), "same": ("＝", "无显著差异")}
+SIDES = {"higher": "高于", "lower": "低于", "same": "无显著差异"}
 LEVEL = "持平"
 COURSES = {"rising": ("↗", "上升"), "falling": ("↘", "下降"), "none": ("→", "无明显趋势")}
-UNDECIDED = "不分先后"
 BETTER = {"higher_is_better": "higher", "lower_is_better": "lower"}
 POLARITY_NOTE = {"lower_is_better": "（越少越好）"}
 NOTHING_ALIKE = "各项都有差别，只是比其余的近"
@@ -25,10 +25,9 @@ def against_county(row) -> Status:
     if row.obs_status != "A" or pd.isna(row.change_county):
         return Status("", "", "muted")
     if row.versus_county in SIDES:
-        shape, word = SIDES[row.versus_county]
-        return Status(shape, word, _tone(row))
+        return Status(SHAPES[row.versus_county], SIDES[row.versus_county], _tone(row))
     side = _side(row)
-    return Status("", SIDES[side][1] if side else LEVEL, "muted")
+    return Status("", SIDES[side] if side else LEVEL, "muted")
 
 
 def _tone(row):
@@ -57,24 +56,13 @@ def strip_place(row) -> Status:
         return Status("○ ", STATUS_WORDS["P"], "muted")
     if row.obs_status != "A":
         return Status("", "—", "muted")
-    word = band(row)
+    word = standing(row, brief=True)
     if pd.isna(row.place) or word == UNDECIDED:
         return Status("", word, "muted")
     first, last = _ends(row)
     if row.places >= 4 and first >= row.places - 1:
         return Status("▲ ", word, "attention")
     return Status("", word, "first" if last == 1 else "plain")
-
-
-def band(row, *, whole: bool = False) -> str:
-    """Return 第3, 并列1, 第2—4, 不分先后 or 不排位; `whole` adds how many there are."""
-    if pd.isna(row.place) or pd.isna(row.place_from):
-        return place(row.place, row.places, row.tied, brief=not whole)
-    first, last = _ends(row)
-    if (first, last) == (1, row.places):
-        return UNDECIDED
-    ends = f"第{first}" if first == last else f"第{first}—{last}"
-    return f"{ends}位（共{int(row.places)}）" if whole else ends
 
 
 def _ends(row):
@@ -93,10 +81,10 @@ def course(direction) -> Status:
 
 def reason(row) -> str:
     """Return why an indicator is listed: how far from the county, how sure, which place, when."""
-    side = SIDES["higher" if row.change_county > 0 else "lower"][1]
+    side = SIDES["higher" if row.change_county > 0 else "lower"]
     apart = f"{side}全市{_distance(row)}{POLARITY_NOTE.get(row.polarity, '')}"
     sure = PROVEN if row.has_interval else BARE
-    return f"{apart}，{band(row, whole=True)}；{sure}；{month_or_year(row.time_period)}"
+    return f"{apart}，{standing(row)}；{sure}；{month_or_year(row.time_period)}"
 
 
 def _distance(row):
