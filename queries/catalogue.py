@@ -36,6 +36,8 @@ class Indicator(Declared):
     the table `rows_of`), and spine.*, the township and period it is counted in (queries/spine.sql).
     `measure` makes the numerator of them, `rows_category` names a record's category. `cell`, for
     one category alone, is "dimension=category": the same cell under two names is withheld twice.
+    `same_as` names an indicator that tells the same fact the other way round (who is covered, who
+    is not): what is wrong with both is said once.
     """
 
     name_en: str
