@@ -37,6 +37,8 @@ class Indicator(Declared):
     the table `rows_of`), and spine.*, the township and period it is counted in (queries/spine.sql).
     `measure` makes the numerator of them, `rows_category` names a record's category. `cell`, for
     one category alone, is "dimension=category": the same cell under two names is withheld twice.
+    `same_as` names an indicator that tells the same fact the other way round (who is covered, who
+    is not): what is wrong with both is said once.
 
     `chance`, of a standardised one, says how its value would vary by chance: a "share" of cases of
     which each counts or does not, a "rate" of events that befall a population, or "none": a mean,

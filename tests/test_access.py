@@ -78,6 +78,7 @@ OFFERED = {
     "explored": ("explore", "explored-"),
     "explored_rows": ("explore", "rows-"),
     "briefing": ("briefing", "take-"),
+    "draft": ("overview", "draft-"),
     "suggested": ("matching", "suggested-"),
     "sited": ("reach", "sited-"),
 }
@@ -197,6 +198,9 @@ def test_a_file_is_offered_and_made_as_the_table_says(board, item, role, is_allo
     page = board.page(place, **ASKED.get(place, {}))
     if place == "workbench":
         page.button(key="workbench-run").click().run()
+    if item == "draft":
+        page.session_state["draft"] = True  # the fold is opened
+        page.run()
     assert (key in buttons(page)) == is_allowed
 
 

@@ -73,16 +73,29 @@ def made(request, view):
 
 
 def observed(con, number):
-    """Return what the published table has at a number's place, by SQL of its own."""
-    column = COLUMNS.get(number.measure, number.measure)
-    assert "." not in column or column in COLUMNS.values(), number
+    """Return what the published tables have at a number's place, by SQL of its own."""
+    table, column, place = placed(number)
+    beside = f" inner join {table} as it using (indicator, ref_area, time_period)" * bool(table)
     found = con.execute(
-        f"select {column}, obs_status from observation where category = '_T' "
-        "and indicator = ? and ref_area = ? and time_period = ?",
+        f"select {column}, obs_status from observation{beside} "
+        f"where observation.category = '_T' and {place}",
         [number.indicator, number.ref_area, number.time_period],
     ).fetchall()
     assert len(found) == 1, number
     return found[0]
+
+
+def placed(number):
+    """Return the table beside observation a number stands in ("" for none), its column, and how
+    its row is found.
+    """
+    table, _, column = number.measure.rpartition(".")
+    place = "indicator = ? and ref_area = ? and time_period = ?"
+    if table == "signal":
+        place += f" and kind = '{'trend' if column == 'slope_per_year' else 'point'}'"
+    if table:
+        return table, f"it.{column}", place
+    return "", COLUMNS.get(column, f"observation.{column}"), place
 
 
 def same_number(words, value, is_ratio):
@@ -127,11 +140,12 @@ def test_changing_an_observation_changes_the_sentence_that_says_it(view, place):
         told = {number: number for number in make().numbers}
     assert len(told) >= 5
     for number in told.values():
-        column = {"change_ratio": "change_previous"}.get(number.measure, number.measure)
+        table, _, place = placed(number)
+        column = number.measure.rpartition(".")[2].replace("change_ratio", "change_previous")
         view.con.execute("begin")
         view.con.execute(
-            f"update observation set {column} = {column} * 1.5 + 7 "
-            "where category = '_T' and indicator = ? and ref_area = ? and time_period = ?",
+            f"update {table or 'observation'} set {column} = {column} * 1.5 + 7 "
+            f"where {place}" + " and category = '_T'" * (not table),
             [number.indicator, number.ref_area, number.time_period],
         )
         assert number not in make().numbers, number

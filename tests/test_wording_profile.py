@@ -76,7 +76,13 @@ def test_a_place_that_cannot_be_told_from_others_is_a_band(values, said):
             "高于全市2.4个百分点，第2—4位（共8）；差异显著；2024年8月",
         ),
         (
-            {"place_from": 8, "place_to": 8, "change_county": -3.0783, "unit_zh": "个／千人"}
+            {
+                "place": 8.0,
+                "place_from": 8,
+                "place_to": 8,
+                "change_county": -3.0783,
+                "unit_zh": "个／千人",
+            }
             | {"decimals": 2, "time_period": "2023"},
             "低于全市3.08个／千人，第8位（共8）；只比数值，未作判断；2023年",
         ),

@@ -9,6 +9,7 @@ decimals     = 0
 freq         = "M"
 kind         = "stock"
 polarity     = "lower_is_better"
+same_as      = "resident_lounge_coverage"
 extracts     = ["resident_lounges"]
 reviewed     = 2026-11-01
 
