@@ -48,7 +48,8 @@ def _will_miss(of):
         "，完不成年度目标",
     )
     between = Told(
-        f"{percent(of.level).replace('.0%', '%')}的可能在",
+        number_of(of, percent(of.level).replace(".0%", "%"), "forecast.level"),
+        "的可能在",
         number_of(of, amount(of.lower, of), "forecast.obs_lower"),
         "至",
         number_of(of, amount(of.upper, of), "forecast.obs_upper"),
