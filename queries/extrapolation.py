@@ -203,7 +203,7 @@ def grown_rhythm(known, months):
     return rhythm(known, months) * np.array(growth)[:, np.newaxis]
 
 
-LEVELS = {"theta": theta, "drift": drift, "same": same, "same_changes": same_changes}
+LEVELS = {"theta": theta, "drift": drift, "same_changes": same_changes, "same": same}
 SUMS = {"rhythm": rhythm, "grown_rhythm": grown_rhythm, "mean": mean}
 
 
