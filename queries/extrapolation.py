@@ -1,8 +1,8 @@
 """Where a monthly series goes from here, and how wrong the same reckoning was before.
 
 Every method is tried at every month in the past that has a year before it and the asked months
-after it. The one that erred least there is used, and its errors say how far the next may lie: no
-distribution is assumed (conformal prediction, Vovk, Gammerman and Shafer 2005).
+after it. The one that erred least there, of late above all, is used, and its errors say how far the
+next may lie: no distribution is assumed (conformal prediction, Vovk, Gammerman and Shafer 2005).
 """
 
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ FIRST = 13  # months known before the first trial: a year and the month before i
 SHORTEST = 24  # months below which nothing is forecast: then one December at least was tried
 ALPHAS = np.linspace(0.05, 1, 20)  # weights of the newest month, tried by exponential smoothing
 LONGEST_RHYTHM = 4  # years of which the rhythm is the mean
+HALVED = 12  # months after which a trial counts half: what grew for years may have stopped
 GROWTH = (0.5, 2.0)  # a sum is not thought to more than halve or double within a year
 
 
@@ -49,8 +50,10 @@ def outlook(amounts, months: int, is_sum: bool, ceiling=np.inf) -> Outlook | Non
     came = _came(known, months, is_sum)
     is_known = ~np.isnan(came[:, -1])
 
+    age = np.arange(is_known.sum())[::-1]
+
     def missed(name):
-        return np.abs(came - tried[name])[is_known, -1].mean()
+        return np.average(np.abs(came - tried[name])[is_known, -1], weights=0.5 ** (age / HALVED))
 
     best = min(methods, key=missed)
     forecasts = tried[best]
@@ -128,6 +131,11 @@ def _came(known, months, is_sum):
     return came.cumsum(axis=1) if is_sum else came
 
 
+def same(known, months):
+    """Stay as it is: the naive forecast."""
+    return np.array([np.full(months, known[t - 1]) for t in range(FIRST, len(known) + 1)])
+
+
 def drift(known, months):
     """Go on as over the last twelve months: the random walk with drift."""
     ahead = np.arange(1, months + 1)
@@ -195,7 +203,7 @@ def grown_rhythm(known, months):
     return rhythm(known, months) * np.array(growth)[:, np.newaxis]
 
 
-LEVELS = {"theta": theta, "drift": drift, "same_changes": same_changes}
+LEVELS = {"theta": theta, "drift": drift, "same_changes": same_changes, "same": same}
 SUMS = {"rhythm": rhythm, "grown_rhythm": grown_rhythm, "mean": mean}
 
 

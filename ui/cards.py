@@ -63,9 +63,9 @@ def card(
         verdict(shape, wording.shortfall(row, indicator)) if aimed else "",
         line(wording.due(row, indicator)) if aimed else "",
         versus(row, indicator),
-        *expected(row, indicator, ahead),
         line(change_words(row, indicator, compare)),
         line(base_words(row, indicator)),
+        *expected(row, indicator, ahead),
     )
     return (
         f'<div class="card"><div class="card-name">{escape(title)}</div>'

@@ -23,7 +23,9 @@ def show(view: View):
         table = pd.DataFrame(lines, columns=list(words.GOAL_COLUMNS))
         st.html(
             tables.html(
-                table, numbers=("数值", "截至", "目标", "完成率", "较上年同期"), records=True
+                table,
+                numbers=("数值", "截至", "目标", "完成率", "应达", "预计年底", "较上年同期"),
+                records=True,
             )
         )
 
@@ -32,12 +34,12 @@ def _line(view, row, ahead):
     name = row.name_zh if pd.isna(row.group_zh) else f"{row.group_zh}：{row.name_zh}"
     owner = "" if pd.isna(row.owner_zh) else row.owner_zh
     if pd.isna(row.indicator):
-        return name, words.NO_INDICATOR, *[""] * 8, owner
+        return name, words.NO_INDICATOR, *[""] * 9, owner
     indicator = view.declared.indicators[row.indicator]
     address = links.address(view, "indicator", indicator=indicator.id)
     named = tables.Linked(((indicator.name_zh, address),))
     if pd.isna(row.obs_value):
-        return name, named, wording.status_word("O"), *[""] * 7, owner
+        return name, named, wording.status_word("O"), *[""] * 8, owner
     aimed = pd.notna(row.target)
     shape = wording.status(row.judgement, indicator)
     verdict = filter(None, [f"{shape.shape} {shape.word}", wording.shortfall(row, indicator)])
@@ -52,7 +54,7 @@ def _line(view, row, ahead):
         wording.percent(row.progress) if aimed else "",
         wording.due_brief(row, indicator) if aimed else "",
         "，".join(verdict) if aimed else "",
-        wording_forecast.brief(end, indicator) if is_ahead else "",
+        *(wording_forecast.brief(end, indicator) if is_ahead else ("", "")),
         "" if pd.isna(row.change_year) else wording.signed(row.change_year, indicator),
         owner,
     )

@@ -6,9 +6,11 @@ from ui.wording_dates import month_or_year
 from ui.wording_numbers import amount, percent, short
 
 SHORT = "数据不足，不作预测"
+SHORT_CELL = "数据不足"
 METHODS = {
     "theta": "指数平滑加半个长期趋势（Theta法）",
     "drift": "按近12个月的趋势",
+    "same": "照现在的数不变",
     "same_changes": "按上年同月的增减",
     "rhythm": "按历年各月所占比例",
     "grown_rhythm": "按历年各月所占比例，另加增长",
@@ -78,12 +80,18 @@ def summary(ahead, indicator):
 
 
 def brief(ahead, indicator):
-    """Return the cell of a table: 126个（118—134个），可能11月达到."""
+    """Return the cells of a table: 126个（118—134个） and, under 能否达到, 可能11月."""
     if ahead.state == "short":
-        return SHORT
+        return SHORT_CELL, ""
     between = span(ahead.obs_lower, ahead.obs_upper, indicator)
-    said = f"{amount(ahead.obs_value, indicator)}（{between}）"
-    return "，".join(filter(None, [said, met(ahead, indicator)]))
+    return f"{amount(ahead.obs_value, indicator)}（{between}）", _met_briefly(ahead, indicator)
+
+
+def _met_briefly(ahead, indicator):
+    if ahead.state == "unsure" and pd.isna(ahead.met_in):
+        return "未定"
+    said = met(ahead, indicator).removeprefix("今年")
+    return said.removesuffix("达到") if "月" in said else said
 
 
 def axis_note(ahead, is_compact):
