@@ -87,6 +87,7 @@ closing as (
         category,
         freq,
         year,
+        segment,
         obs_value
     from valued
     where obs_status = 'A' and share_of_year = 1
@@ -119,6 +120,7 @@ aimed as (
         and compared.category = closing.category
         and compared.freq = closing.freq
         and compared.year = closing.year + 1
+        and compared.segment = closing.segment
 ),
 
 based as (

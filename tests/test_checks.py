@@ -12,6 +12,8 @@ CHECKS = {path.stem: path for path in sorted((QUERIES / "checks").glob("*.sql"))
 FAULTS = {  # check → a statement that plants what it must find
     "board_indicator": "insert into reference.board (board, position, indicator) "
     "values ('overview', 99, 'happiness')",
+    "community_population_sum": "update reference.community_population set persons = persons + 1 "
+    "where community = '330482001001' and age_band = '90+'",
     "component_area": "insert into component (indicator, ref_area, time_period, numerator) "
     "values ('meal_served', '330400000', '2024-03', 1)",
     "component_period": "insert into component (indicator, ref_area, time_period, numerator) "

@@ -1,7 +1,7 @@
 """The map of reach: homes as circles, full where they reach a place on foot, else hatched."""
 
 from dataclasses import replace
-from math import pi
+from math import hypot, pi
 
 import numpy as np
 import pandas as pd
@@ -92,7 +92,7 @@ def drawn(
             Stroke("opened", [_square(at, OPENED) for at in new], theme.INK, 1.4),
             Stroke("sites", [_filled(at) for at in ranked], theme.INK, 2.0),
         ],
-        facilities=[place for place in base.facilities if place.state != NAMED],
+        facilities=[place for place in base.facilities if _stays(place, ranked)],
         words=[*map(_legible, base.words), *map(_number, ranked, sites["rank"])],
     )
     told = [
@@ -159,6 +159,12 @@ def _legible(word):
     """Return a word that reads over circles; the names of suggested places are not a warning."""
     colour = theme.INK if word.line.colour == theme.ATTENTION else word.line.colour
     return replace(word, line=replace(word.line, colour=colour, halo=theme.PAGE))
+
+
+def _stays(place, ranked):
+    """Tell whether a place is drawn: none lies on the number of a suggested one."""
+    is_free = all(hypot(place.x - x, place.y - y) > SITE for x, y in ranked)
+    return place.state != NAMED and is_free
 
 
 def _number(at, rank):

@@ -28,7 +28,7 @@ def show(view: View):
         st.html(map_html(view, homes, places))
     with right:
         st.html(_ranking(homes, since))
-        st.html(_changes(places, since))
+        _changes(places, since)
     with left:
         st.html(chrome.section(words.GAP_LIST) + _gaps(homes, since))
 
@@ -121,7 +121,7 @@ def _ranking(homes, since):
     areas = areas.sort_values(["place", "position"], na_position="last")
     rows = [
         (
-            "" if pd.isna(one.place) else int(one.place),
+            _place(one.place, areas["place"]),
             one.area_zh,
             _share(one.area_reached, one.area_persons),
             _change(one.area_reached, one.area_before, one.area_persons),
@@ -133,7 +133,15 @@ def _ranking(homes, since):
     return chrome.section(words.RANKING) + tables.html(shown, tuple(shown.columns[2:]))
 
 
+def _place(place, places):
+    if pd.isna(place):
+        return ""
+    is_tied = (places == place).sum() > 1
+    return (words.TIED if is_tied else "{}").format(int(place))
+
+
 def _changes(places, since):
+    """Show which places opened or closed, what mattered most first; the whole list in a fold."""
     moved = places[places["state"].isin(words.STATES)]
     head = chrome.section(
         words.CHANGES,
@@ -142,7 +150,8 @@ def _changes(places, since):
         ),
     )
     if moved.empty:
-        return head + chrome.empty(words.NO_CHANGE)
+        st.html(head + chrome.empty(words.NO_CHANGE))
+        return
     told = moved[(moved["gained"] > 0) | (moved["lost"] > 0)]
     rows = [
         (
@@ -156,11 +165,13 @@ def _changes(places, since):
         )
         for one in told.itertuples()
     ]
-    shown = pd.DataFrame(rows, columns=list(words.CHANGE_COLUMNS))
+    shown, number = pd.DataFrame(rows, columns=list(words.CHANGE_COLUMNS)), words.CHANGE_COLUMNS[4:]
     rest = len(moved) - len(told)
     below = chrome.source(words.ALL_OTHERS.format(rest)) if rest else ""
-    tall = len(shown) > tables.LONGEST_LIST
-    return head + tables.html(shown, words.CHANGE_COLUMNS[4:], tall=tall) + below
+    most = shown.head(tables.LONGEST_LIST)
+    st.html(head + (tables.html(most, number, records=True) if rows else "") + below)
+    if len(shown) > len(most):
+        tables.on_demand("table-reach", lambda: st.html(tables.html(shown, number, tall=True)))
 
 
 def _gaps(homes, since):

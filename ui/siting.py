@@ -30,7 +30,9 @@ def show(view: View):
         if sites.empty:
             st.html(chrome.empty(words.NO_SITE))
         else:
-            st.html(tables.html(_table(sites), tuple(words.SITE_COLUMNS.values())[4:]))
+            st.html(
+                tables.html(_table(sites), tuple(words.SITE_COLUMNS.values())[4:], records=True)
+            )
             _downloads(view, sites)
         if found.planned:
             st.html(_planned(view, places, found))

@@ -1,5 +1,5 @@
--- Age bands in which a township's communities do not add up to its people, or that one of the two
--- tables does not hold; and communities nobody knows.
+-- Age bands in which a township's communities do not add up to its people; unknown communities.
+-- A band that only one of the two tables holds counts as nought in the other.
 with
 
 community_sum as (

@@ -80,6 +80,7 @@ def main():
             {"name": f"{max(many, 20)} places", "budget": max(many, 20)},
             {"name": "1,000,000 yuan, 60,000 or 80,000 each", "budget": 1_000_000, "dear": True},
             {"name": "10 places of 600 persons", "budget": 10, "capacity": 600.0},
+            {"name": "10 places of 25,000 persons", "budget": 10, "capacity": 25_000.0},
         ):
             rows.append(asked(count, **question))
             print(rows[-1], flush=True)

@@ -10,7 +10,7 @@ from ui.map_frame import fit
 
 THEMES = sorted({one.theme for one in load_catalogue().indicators.values()})
 PAGES = [place for place, *_ in (*labels.PAGES, *labels.PAGES_ASIDE)]
-PAGES += ["catalogue", "methods", "goals", "benchmarks", "systems", "matching"]
+PAGES += ["catalogue", "methods", "goals", "benchmarks", "systems", "matching", "reach"]
 WIDTHS = {"desktop": (1440, 900), "phone": (390, 844)}
 # A phone is where a page grows too wide: there every theme is opened.
 PLACES = [(place, "phone") for place in (*PAGES, *THEMES)]
