@@ -18,9 +18,10 @@ from tests.twins_compare import TWINS as COMPARED
 from tests.twins_headline import TWINS as HEADLINES
 from tests.twins_quality import TWINS as QUALITY
 from tests.twins_register import TWINS as REGISTER
+from tests.twins_signals import TWINS as SIGNALS
 from tests.twins_workbench import TWINS as WORKBENCH
 
-TWINS = OTHERS | QUALITY | COMPARED | WORKBENCH | HEADLINES | REGISTER
+TWINS = OTHERS | QUALITY | COMPARED | WORKBENCH | HEADLINES | REGISTER | SIGNALS
 CUTS = sorted(path.stem for path in (QUERIES / "cuts").glob("*.sql"))
 COUNTY, DANG, LINDAI, ZHAPU = "330482", "330482001", "330482107", "330482101"
 MONTHS = ("2024-08", "2022-04", "2021-11", "2017-12", "2015-06")
@@ -132,6 +133,10 @@ CASES = {
     "points": [{"layer": layer} for layer in ("meal_points", "resident_lounges")],
     "profile": [{"time_period": month} for month in MONTHS],
     "scorecards": [{"time_period": month} for month in MONTHS],
+    "signals": [
+        {"indicator": one}
+        for one in ("meal_subsidy_per_meal", "volunteer_hours_ytd", "organization_registered", "")
+    ],
     "trend": [{"indicator": indicator} for indicator in INDICATORS],
 }
 
