@@ -42,7 +42,8 @@ create table indicator (id varchar, name_zh varchar, unit_zh varchar, decimals i
     rows varchar, measure varchar, same_as varchar);
 create table observation (indicator varchar, ref_area varchar, time_period varchar,
     category varchar, end_date date, denominator double, obs_value double, obs_status varchar,
-    previous_value double, change_previous double, target double, pace double, pace_basis varchar, progress double,
+    previous_value double, change_previous double, target double, pace double,
+    pace_basis varchar, progress double,
     judgement varchar, place integer, places integer);
 create table interval (indicator varchar, ref_area varchar, time_period varchar,
     versus_county varchar);

@@ -22,10 +22,11 @@ from tests.twins_profile import TWINS as PROFILE
 from tests.twins_quality import TWINS as QUALITY
 from tests.twins_reach import TWINS as REACH
 from tests.twins_register import TWINS as REGISTER
+from tests.twins_signals import TWINS as SIGNALS
 from tests.twins_workbench import TWINS as WORKBENCH
 
 TWINS = OTHERS | QUALITY | COMPARED | WORKBENCH | HEADLINES | REGISTER | CHANCE | ATTENTION
-TWINS |= PROFILE | REACH
+TWINS |= PROFILE | REACH | SIGNALS
 CUTS = sorted(path.stem for path in (QUERIES / "cuts").glob("*.sql"))
 COUNTY, DANG, LINDAI, ZHAPU = "330482", "330482001", "330482107", "330482101"
 MONTHS = ("2024-08", "2022-04", "2021-11", "2017-12", "2015-06")
@@ -176,6 +177,10 @@ CASES = {
         {"ref_area": area, "time_period": month}
         for area in (COUNTY, DANG)
         for month in ("2024-08", "2020-02")
+    ],
+    "signals": [
+        {"indicator": one}
+        for one in ("meal_subsidy_per_meal", "volunteer_hours_ytd", "organization_registered", "")
     ],
     "trend": [{"indicator": indicator} for indicator in INDICATORS],
 }
