@@ -640,9 +640,9 @@ def test_of_a_few_a_fraction_is_due():
     row = SimpleNamespace(pace=10 / 3, target=5.0, pace_basis="months")
     held = SimpleNamespace(unit_zh="场", decimals=0)
     assert wording.due(row, held) == "应达3.3场（按月序时）"
-    assert wording.due_brief(row, held) == "3.3场（按月）"
+    assert wording.due_brief(row, held) == ("3.3场", "按月")
     whole = SimpleNamespace(pace=5.0, target=5.0, pace_basis="target")
-    assert wording.due_brief(whole, held) == "5场"
+    assert wording.due_brief(whole, held) == ("5场", "")
 
 
 @pytest.mark.parametrize(("pace", "target"), [(120.0, 120.0), (float("nan"), float("nan"))])

@@ -80,7 +80,7 @@ def test_beside_the_interval_stands_how_far_the_same_reckoning_was_wrong_before(
 
 def test_too_few_months_are_called_so_wherever_a_forecast_would_stand():
     assert wording_forecast.expected(SHORT, HOMES) == "数据不足，不作预测"
-    assert wording_forecast.brief(SHORT, HOMES) == ("数据不足", "")
+    assert wording_forecast.brief(SHORT, HOMES) == ("数据不足", "", "")
     assert wording_forecast.reach(SHORT, HOMES) == []
     assert "不作年底预测" in wording_forecast.summary(SHORT, HOMES)
 
@@ -99,8 +99,8 @@ def test_every_method_has_its_words():
 
 
 def test_a_table_s_cells_are_brief():
-    assert wording_forecast.brief(ahead(), HOMES) == ("126家（118—134家）", "可能11月")
-    assert wording_forecast.brief(ahead(met_in=None), HOMES)[1] == "未定"
-    assert wording_forecast.brief(ahead(met_in=None, state="will_miss"), HOMES)[1] == "达不到"
-    assert wording_forecast.brief(ahead(state="met", met_in="2024-07"), HOMES)[1] == "已于7月"
-    assert wording_forecast.brief(ahead(state="met", met_in="2024-01"), HOMES)[1] == "年初已达到"
+    assert wording_forecast.brief(ahead(), HOMES) == ("126家", "118—134家", "可能11月")
+    assert wording_forecast.brief(ahead(met_in=None), HOMES)[2] == "未定"
+    assert wording_forecast.brief(ahead(met_in=None, state="will_miss"), HOMES)[2] == "达不到"
+    assert wording_forecast.brief(ahead(state="met", met_in="2024-07"), HOMES)[2] == "已于7月"
+    assert wording_forecast.brief(ahead(state="met", met_in="2024-01"), HOMES)[2] == "年初已达到"

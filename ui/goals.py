@@ -45,6 +45,7 @@ def _line(view, row, ahead):
     verdict = filter(None, [f"{shape.shape} {shape.word}", wording.shortfall(row, indicator)])
     end = ahead.get((indicator.id, view.declared.county.ref_area))
     is_ahead = end is not None and end.time_period == row.time_period
+    expected, between, met = wording_forecast.brief(end, indicator) if is_ahead else ("", "", "")
     return (
         name,
         named,
@@ -52,9 +53,10 @@ def _line(view, row, ahead):
         wording.month_or_year(row.time_period),
         wording.amount(row.target, indicator) if aimed else "",
         wording.percent(row.progress) if aimed else "",
-        wording.due_brief(row, indicator) if aimed else "",
+        tables.Noted(*wording.due_brief(row, indicator)) if aimed else "",
         "，".join(verdict) if aimed else "",
-        *(wording_forecast.brief(end, indicator) if is_ahead else ("", "")),
+        tables.Noted(expected, between),
+        met,
         "" if pd.isna(row.change_year) else wording.signed(row.change_year, indicator),
         owner,
     )

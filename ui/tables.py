@@ -39,6 +39,18 @@ class Linked:
         )
 
 
+@dataclass(frozen=True)
+class Noted:
+    """Words in a cell of a table, and below them a few small ones that say more of them."""
+
+    words: str
+    note: str
+
+    @property
+    def html(self) -> str:
+        return escape(self.words) + (f"<small>{escape(self.note)}</small>" if self.note else "")
+
+
 def areas(read, indicator, key: str, trace):
     """Show one row per area: value, numerator, denominator, place, changes, target.
 
@@ -73,7 +85,7 @@ def html(
     """
 
     def cell(tag, name, value):
-        words = value.html if isinstance(value, Traced | Linked) else escape(str(value))
+        words = value.html if isinstance(value, Traced | Linked | Noted) else escape(str(value))
         kinds = {"number": name in numbers, "code": name in codes, "alert-cell": words[:1] == "▲"}
         held = " ".join(kind for kind, holds in kinds.items() if holds)
         side = f' class="{held}"' if held else ""

@@ -80,11 +80,11 @@ def summary(ahead, indicator):
 
 
 def brief(ahead, indicator):
-    """Return the cells of a table: 126个（118—134个） and, under 能否达到, 可能11月."""
+    """Return what stands in a table: 126个, 118—134个 and, under 能否达到, 可能11月."""
     if ahead.state == "short":
-        return SHORT_CELL, ""
+        return SHORT_CELL, "", ""
     between = span(ahead.obs_lower, ahead.obs_upper, indicator)
-    return f"{amount(ahead.obs_value, indicator)}（{between}）", _met_briefly(ahead, indicator)
+    return amount(ahead.obs_value, indicator), between, _met_briefly(ahead, indicator)
 
 
 def _met_briefly(ahead, indicator):

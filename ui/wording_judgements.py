@@ -105,11 +105,11 @@ def due(row, indicator):
 
 
 def due_brief(row, indicator):
-    """Return the same for a cell headed 应达: 80家（按月）; the whole target by itself."""
+    """Return the same for a cell headed 应达: 80家 and 按月; the whole target by itself."""
     if pd.isna(row.pace):
-        return ""
-    basis = "" if row.pace == row.target else f"（{BRIEFLY[row.pace_basis]}）"
-    return finely(row.pace, indicator) + basis
+        return "", ""
+    basis = "" if row.pace == row.target else BRIEFLY[row.pace_basis]
+    return finely(row.pace, indicator), basis
 
 
 def finely(value, of):
