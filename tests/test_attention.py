@@ -43,8 +43,8 @@ create table indicator (id varchar, name_zh varchar, unit_zh varchar, decimals i
 create table observation (indicator varchar, ref_area varchar, time_period varchar,
     category varchar, end_date date, denominator double, obs_value double, obs_status varchar,
     previous_value double, change_previous double, target double, pace double,
-    pace_basis varchar, progress double,
-    judgement varchar, place integer, places integer);
+    pace_basis varchar, progress double, change_year_ratio double, judgement varchar,
+    place integer, places integer);
 create table interval (indicator varchar, ref_area varchar, time_period varchar,
     versus_county varchar);
 create table signal (indicator varchar, ref_area varchar, time_period varchar, kind varchar,
@@ -182,6 +182,15 @@ def test_a_fall_is_told_only_where_no_signal_knows_what_is_usual(world):
     assert world.brief() == [("unusual", "drop", "meals", "甲镇", "")]
     world.con.execute("update signal set direction = 'low'")
     assert world.brief() == [("unusual", "low", "meals", "甲镇", "")]
+
+
+@pytest.mark.parametrize(("change", "is_news"), [(-0.2, True), (-0.15, False), (0.1, False)])
+def test_a_fall_as_in_every_year_is_no_news(world, change, is_news):
+    dropping(world)
+    world.con.execute(
+        "update observation set change_year_ratio = ? where ref_area = ?", [change, A]
+    )
+    assert bool(world.brief()) == is_news
 
 
 def test_a_signal_is_news_on_the_bad_side_only(world):
@@ -351,6 +360,7 @@ def chance(world, some, cell, at):
     known = {"previous_value": before, "change_previous": value - before, "target": 200.0}
     known |= {"pace": some.choice([100.0, 200.0]), "progress": value / 200}
     known |= {"denominator": some.choice([None, 10.0, 60.0])}
+    known |= {"change_year_ratio": some.choice([None, -0.5, -0.1, 0.3])}
     known |= {"judgement": some.choice(["behind", "attention", "on_pace", None])}
     if status != "A":
         value, known = None, {}

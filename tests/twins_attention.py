@@ -174,12 +174,17 @@ class Said:
             or row["indicator"] not in self.boarded
             or fell is None
             or fell >= -setting(self.tables, "drop_attention")
+            or self.is_as_every_year(row)
             or row["previous_value"] < 100
             or any(point["direction"] != "short" for point in points)
         ):
             return None
         found = row | {"kind": "unusual", "finding": "drop", "grade": 4, "steepness": fell}
         return found | {"muted": "small" if self.is_small(found) else self.same(found)}
+
+    def is_as_every_year(self, row):
+        fell = row["change_year_ratio"]
+        return fell is not None and fell >= -setting(self.tables, "drop_attention")
 
     def is_small(self, row):
         cases = row["denominator"]

@@ -167,7 +167,9 @@ signalled as (
         or (signal.direction = 'rising' and latest.polarity = 'lower_is_better')
 ),
 
--- Where a course is too short to know what is usual, a steep fall in one period is all there is.
+-- Where a course is too short to know what is usual, a steep fall in one period is all there is: one
+-- that is as steep against the same period of the year before, where there is one, for else it may
+-- be the season.
 dropped as (
     select
         latest.*,
@@ -183,6 +185,7 @@ dropped as (
         and latest.polarity = 'higher_is_better'
         and latest.indicator_kind = 'flow'
         and latest.change_ratio < -limits.least_drop
+        and coalesce(latest.change_year_ratio < -limits.least_drop, true)
         -- A flow of a few units falls by half every other month: that is noise, not news.
         and latest.previous_value >= 100
         and not exists (
