@@ -119,6 +119,7 @@ def test_a_place_is_a_range_where_chance_hides_the_order():
     assert wording.standing(row(1)) == "第2—3位（共4）"
     assert wording.standing(row(1), brief=True) == "第2—3"
     assert wording.standing(row(0, place_from=None)) == "第1位（共4）"
+    assert wording.standing(row(1, place_from=1, place_to=4)) == "不分先后"
 
 
 def test_an_interval_names_its_level_and_its_unit_once():
@@ -133,6 +134,8 @@ def test_a_title_names_no_leader_where_no_two_lie_apart():
     assert wording.title_areas(together, SHARE) == "2个镇街道的差别在偶然波动以内"
     said = wording.summary_areas(together, SHARE)
     assert said.startswith("甲镇最高（52.0%），乙镇最低（50.0%），镇街道之间的差别在偶然波动以内")
+    aside = areas((52, 5, "same", 1, 2), (50, 5, "lower", 1, 2))
+    assert wording.title_areas(aside, SHARE) == "甲镇最高，乙镇最低"
 
 
 def test_the_last_place_is_not_said_of_one_that_may_be_last_but_one():

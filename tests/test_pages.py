@@ -50,7 +50,8 @@ def test_an_indicator_has_its_page_with_map_trend_definition_and_sql(open_page, 
     shown = texts(page)
     assert declared.name_zh in shown
     assert declared.file in shown
-    assert len(pictures(page)) == 2, "no map or no trend"
+    funnels = int("漏斗图" in shown)
+    assert len(pictures(page)) == 2 + funnels, "no map or no trend"
 
 
 def test_an_indicator_has_its_page_in_a_month_before_its_data_begin(open_page):

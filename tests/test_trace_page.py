@@ -220,7 +220,7 @@ def test_a_number_s_link_leads_to_that_very_number(open_page, place, parameters)
 
 @pytest.mark.parametrize(
     ("place", "panels"),
-    [("", 2), ("indicator", 4), ("organizations", 4), ("resident_lounges", 5), ("assistance", 4)],
+    [("", 2), ("indicator", 4), ("organizations", 4), ("resident_lounges", 6), ("assistance", 4)],
 )
 def test_every_panel_has_at_its_foot_the_way_to_its_numbers(open_page, place, panels):
     """Map, ranking; trend; every figure; on an indicator's page its definition."""

@@ -114,14 +114,14 @@ def from_parameters(parameters: dict[str, str]) -> Selection:
         facility=parameters.get("facility", ""),
         people=parameters.get("people", ""),
         since=parameters.get("since", ""),
-        sites=_whole(parameters.get("sites", "")),
-        budget=_whole(parameters.get("budget", "")),
-        capacity=_whole(parameters.get("capacity", "")),
+        sites=_number(parameters.get("sites", "")),
+        budget=_number(parameters.get("budget", "")),
+        capacity=_number(parameters.get("capacity", "")),
         asked=tuple((name, parameters[name]) for name in ASKED if parameters.get(name)),
     )
 
 
-def _whole(text):
+def _number(text):
     """Return a whole number above nought as it is spelt, "" for anything else."""
     return text if text.isascii() and text.isdecimal() and len(text) < 7 and int(text) else ""
 

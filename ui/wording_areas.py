@@ -28,6 +28,7 @@ class Row(NamedTuple):
     progress: float
     family_lower: float
     family_upper: float
+    versus_county: str
     place_from: float
     place_to: float
 

@@ -81,7 +81,11 @@ def is_place_open(row) -> bool:
 
 
 def are_inseparable(rows) -> bool:
-    """Tell whether rows (those of areas that compare) all have intervals, and no two lie apart."""
+    """Tell whether rows (those of areas that compare) all have intervals, no two lie apart, and
+    none from the county.
+    """
+    if any(getattr(row, "versus_county", None) in ("higher", "lower") for row in rows):
+        return False
     lower = [getattr(row, "family_lower", None) for row in rows]
     upper = [getattr(row, "family_upper", None) for row in rows]
     if len(lower) < 2 or any(pd.isna(one) for one in (*lower, *upper)):
