@@ -211,6 +211,11 @@ class Explainer:
         )
         if row["change_previous"] is not None:
             known.numbers |= tokens(wording.amount(abs(row["change_previous"]), of))
+        if row["level"] is not None:
+            known.numbers |= tokens(wording.percent(row["level"]).replace(".0%", "%"))
+        if row["slope_per_year"] is not None:
+            known.numbers |= tokens(wording.signed(row["slope_per_year"], of))
+            known.phrases.add(f"近{int(row['periods'])}个月")
         if row["change_ratio"] is not None:
             known.numbers |= tokens(wording.percent(abs(row["change_ratio"])))
 

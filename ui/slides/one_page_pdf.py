@@ -50,7 +50,7 @@ def _said(page, watermark, on):
             "located": labels.LOCATED.format(page.title),
         },
         "foot": [
-            say.MARKS,
+            say.KEY_MARKS,
             page.source,
             "；".join(filter(None, (page.as_of, f"{say.VERSION}{page.version}", page.protection))),
             labels.DEMO_NOTE,
