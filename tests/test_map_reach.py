@@ -55,7 +55,7 @@ def drawn(geography, sites=()):
             place("丙", 121.10, 30.75, "planned"),
         ]
     )
-    columns = ["name_zh", "ref_area", "lon", "lat", "rank"]
+    columns = ["name_zh", "ref_area", "lon", "lat", "rank", "gain"]
     return map_reach.drawn(
         *(areas, geography, homes, places, METRES, pd.DataFrame(list(sites), columns=columns)),
         width=600,
@@ -91,12 +91,12 @@ def test_circles_are_in_proportion_to_people(geography):
     assert min(spot.radius for spot in drawing.spots) == map_reach.GAP
 
 
-def test_a_new_place_is_framed_and_a_suggested_one_numbered_and_named(geography):
-    drawing, _ = drawn(geography, [("远村", "330482103", 121.10, 30.75, 1)])
+def test_a_new_place_is_framed_and_a_suggested_one_numbered_and_named_with_its_gain(geography):
+    drawing, _ = drawn(geography, [("远村", "330482103", 121.10, 30.75, 1, 1529)])
     assert len(stroke(drawing, "opened").lines) == 1
     texts = [word.line.text for word in drawing.words]
     assert "1" in texts
-    assert "远村" in texts
+    assert "远村+1529人" in texts
     # the planned place under the number gives way to it
     assert [one.name_zh for one in drawing.facilities] == ["甲", "乙"]
     assert math.isclose(

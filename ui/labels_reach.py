@@ -27,6 +27,7 @@ KEYS = {
     "site": "建议新设的点",
 }
 HOME = "{}人，{}"
+SITE = "{}+{}人"
 IS_REACHED, IS_GAP, WAS_REACHED = "步行可及", "步行不可及", "（期间新覆盖）"
 RANKING = "各镇街道，可及率由高到低"
 RANKING_COLUMNS = ("位次", "镇街道", "可及率", "较{}", "未可及人数")

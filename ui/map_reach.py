@@ -53,13 +53,15 @@ def drawn(
 
     `areas` are the townships as draw_map has them; `homes` and `places` the cuts of those names;
     `metres` how far a walk goes in a straight line; `sites` has name_zh, ref_area, lon, lat and the
-    rank of new places.
+    rank and gain (persons newly reached) of new places.
     """
     shown = places[places["state"].isin(STATES)]
     points = shown.assign(
         state=shown["state"].map(STATES), detail_zh=[_of_place(one) for one in shown.itertuples()]
     )
-    points = pd.concat([points, sites.assign(state=NAMED, detail_zh="")], ignore_index=True)
+    gains = [words.SITE.format(one.name_zh, wording.plain(one.gain)) for one in sites.itertuples()]
+    named = sites.assign(state=NAMED, detail_zh="", name_zh=gains)
+    points = pd.concat([points, named], ignore_index=True)
     base = draw_map(
         areas, geography, standardised=True, unit_zh="", points=points, width=width, height=height
     )

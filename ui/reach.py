@@ -8,7 +8,7 @@ from ui import labels_reach as words
 from ui.view import View
 
 SHAPE, PHONE_SHAPE = 0.8, 1.06  # of its width the map is high
-NO_SITES = pd.DataFrame(columns=["name_zh", "ref_area", "lon", "lat", "rank"])
+NO_SITES = pd.DataFrame(columns=["name_zh", "ref_area", "lon", "lat", "rank", "gain"])
 
 
 def show(view: View):
