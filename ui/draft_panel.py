@@ -10,8 +10,6 @@ from ui.slides import docx_bulletin, sources
 from ui.slides.slide import Deck, Slide, Text
 from ui.view import View
 
-ITEM = "draft"
-
 
 def overview(view: View):
     _panel(view, lambda: drafting.overview(view))
@@ -83,7 +81,7 @@ def _files(view, made):
     for ending, make in (("txt", text), ("docx", document)):
         name = f"{made.title}.{ending}"
         label = labels.DRAFT_FILES[ending]
-        downloads.offer(ITEM, label, make, name, f"draft-{ending}", view.version.id, disclosure)
+        downloads.offer("draft", label, make, name, f"draft-{ending}", view.version.id, disclosure)
 
 
 def _declared(view, made):
