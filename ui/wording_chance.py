@@ -14,6 +14,7 @@ JUDGED = ("share", "rate")  # what an indicator's `chance` says when there are i
 INTERVAL = "95%区间"
 SAME = "＝"
 UNDECIDED = "不分先后"
+BETTER = {"higher_is_better": "higher", "lower_is_better": "lower"}
 SHAPES = {"higher": "↑", "lower": "↓", "same": SAME}
 WORDS = {"higher": "高于{}", "lower": "低于{}", "same": "与{}无显著差异"}
 METHODS = {
@@ -42,7 +43,7 @@ def versus(row, indicator, county_zh: str) -> Status:
     verdict = getattr(row, "versus_county", None)
     if pd.isna(verdict):
         return Status("", "", "muted")
-    good = {"higher_is_better": "higher", "lower_is_better": "lower"}.get(indicator.polarity)
+    good = BETTER.get(indicator.polarity)
     tone = "muted" if good is None or verdict == "same" else "accent"
     if good is not None and verdict not in ("same", good):
         tone = "attention"

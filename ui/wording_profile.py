@@ -4,7 +4,7 @@ listed as strongest or weakest, and what makes another township its like.
 
 import pandas as pd
 
-from ui.wording_chance import SHAPES, UNDECIDED, standing
+from ui.wording_chance import BETTER, SHAPES, UNDECIDED, standing
 from ui.wording_dates import month_or_year
 from ui.wording_judgements import Status
 from ui.wording_numbers import STATUS_WORDS, amount, fixed
@@ -12,7 +12,6 @@ from ui.wording_numbers import STATUS_WORDS, amount, fixed
 SIDES = {"higher": "高于", "lower": "低于", "same": "无显著差异"}
 LEVEL = "持平"
 COURSES = {"rising": ("↗", "上升"), "falling": ("↘", "下降"), "none": ("→", "无明显趋势")}
-BETTER = {"higher_is_better": "higher", "lower_is_better": "lower"}
 POLARITY_NOTE = {"lower_is_better": "（越少越好）"}
 NOTHING_ALIKE = "各项都有差别，只是比其余的近"
 PROVEN, BARE = "差异显著", "只比数值，未作判断"
