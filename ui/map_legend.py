@@ -56,7 +56,7 @@ def classes(colours):
         theme.HAIRLINE if colour in theme.SEQUENTIAL[:2] else colour for colour in colours.colours
     ]
     steps = "".join(
-        '<div style="flex:1 1 0;min-width:0;text-align:center;white-space:nowrap">'
+        '<div style="flex:1 1 0;min-width:0;text-align:center;word-break:keep-all">'
         f'<div style="height:14px;background:{colour};border:1px solid {edge};'
         'box-sizing:border-box"></div>'
         f"<div>{escape(label)}</div>"
