@@ -77,6 +77,18 @@ def test_a_link_shows_its_statement_and_does_not_run_it(bench):
     assert bench.noted() == []
 
 
+def test_a_click_before_the_browser_knows_the_new_address_runs_what_is_written(bench):
+    page = ran(bench.open())
+    page.text_area(key="workbench-sql").input(COUNT)
+    ran(page)  # leaving the editor is a run of its own, and puts the statement into the address
+    page.query_params.clear()  # the click on its heels still brings the address of before
+    page.button(key="workbench-run").click()
+    ran(page)
+    assert page.text_area(key="workbench-sql").value == COUNT
+    assert page.dataframe[0].value["个数"].tolist() == [9]
+    assert "".join(page.query_params["sql"]) == COUNT
+
+
 def test_a_statement_is_run_shown_and_noted(bench):
     page = bench.run(COUNT)
     assert page.dataframe[0].value["个数"].tolist() == [9]

@@ -42,6 +42,7 @@ def _framed():
     declared = reading.declared(version)
     pages = links.pages(declared)
     page = st.navigation(list(pages.values()), position="hidden")
+    selection.arrive()
     asked = selection.current()
     view = View(
         version=version,

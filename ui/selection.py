@@ -22,6 +22,7 @@ OF_ONE_PAGE |= dict.fromkeys(("facility", "people", "since", "sites", "budget", 
 OF_ROWS = ("cell", "columns", "order", "size")
 ASKED = (*questions.NAMES, *OF_ROWS)
 ALL_ROWS = "*"
+CHANGED = "changed"  # the address before the last change and after it, until a run begins elsewhere
 
 
 @dataclass(frozen=True)
@@ -159,15 +160,35 @@ def current() -> Selection:
     return from_parameters(st.query_params.to_dict())
 
 
+def arrive():
+    """Begin a run of the script at the address the browser tells."""
+    _, after = st.session_state.get(CHANGED, ({}, {}))
+    if st.query_params.to_dict() != after:  # the reader went elsewhere, or back
+        st.session_state.pop(CHANGED, None)
+
+
+def _standing():
+    """Return the choice as the last change left it, whether the browser heard of that or not.
+
+    Two widgets set one right after the other are two runs, and the second can come with the address
+    of before the first. Nobody went back then: in between a run would have begun there.
+    """
+    address = st.query_params.to_dict()
+    before, after = st.session_state.get(CHANGED, ({}, address))
+    return from_parameters(after if address == before else address)
+
+
 def change(**fields):
     """Put a changed choice into the address; another number begins on its own first page."""
     begun = OF_ONE_NUMBER if "indicator" in fields else {"page": 1}
-    st.query_params.from_dict(replace(current(), **(begun | fields)).parameters())
+    before, after = st.query_params.to_dict(), replace(_standing(), **(begun | fields)).parameters()
+    st.session_state[CHANGED] = before, after
+    st.query_params.from_dict(after)
 
 
 def ask(question: dict[str, str], **told: str):
     """Put a question into the address, changed by what is told; then its rows are other rows."""
-    rows = {name: text for name, text in current().asked if name in OF_ROWS}
+    rows = {name: text for name, text in _standing().asked if name in OF_ROWS}
     if set(told) - {*OF_ROWS} and rows.get("cell") != ALL_ROWS:
         rows["cell"] = ""
     change(asked=tuple((rows | question | told).items()))

@@ -48,8 +48,10 @@ def editor(view: View) -> Asked:
         label_visibility="collapsed",
     )
     with st.container(key="workbench-buttons", horizontal=True, vertical_alignment="center"):
-        run = st.button(labels_workbench.RUN, key="workbench-run", type="primary")
-        plan = st.button(labels_workbench.PLAN, key="workbench-plan")
+        # A click on the heels of typing can bring the address of before: it writes back as well.
+        held = {"on_click": _write_back}
+        run = st.button(labels_workbench.RUN, key="workbench-run", type="primary", **held)
+        plan = st.button(labels_workbench.PLAN, key="workbench-plan", **held)
         if len(quote(sql)) > LONGEST_LINK:
             st.html(chrome.source(labels_workbench.TOO_LONG_FOR_LINK))
         elif sql and not run and not plan:
