@@ -15,11 +15,24 @@ class Tables(dict):
     """The tables of a published version as lists of records, read when first asked for."""
 
     def __init__(self, con):
-        self.con = con
+        self.con, self.found = con, {}
 
     def __missing__(self, name):
         self[name] = records(self.con, f"from {name}")
         return self[name]
+
+    def of(self, name, /, **where):
+        """Return the rows of a table that hold these values; it is gone through once, not each
+        time."""
+        found = self.found.get((name, *where))
+        if found is None:
+            found = self.found[name, *where] = {}
+            for row in self[name]:
+                found.setdefault(tuple(row[column] for column in where), []).append(row)
+        return [*found.get((*where.values(),), ())]
+
+    def one(self, name, /, **where):
+        return next(iter(self.of(name, **where)), None)
 
     @cached_property
     def totals(self):
@@ -74,7 +87,7 @@ def townships(tables):
 
 def until(tables, time_period):
     """Return the last day of a month."""
-    return one(tables["reference.month"], time_period=time_period)["month_end"]
+    return tables.one("reference.month", time_period=time_period)["month_end"]
 
 
 def totals(tables, indicator=None):
@@ -108,7 +121,7 @@ def areas(tables, indicator, time_period):
     in_period = {row["ref_area"]: row for row in rows if row["time_period"] == shown}
     chance = {
         row["ref_area"]: row
-        for row in only(tables["interval"], indicator=indicator, time_period=shown)
+        for row in tables.of("interval", indicator=indicator, time_period=shown)
     }
     whole = complete(in_period.get(county(tables)["ref_area"]))
     places = [
@@ -161,7 +174,7 @@ def areas_known(tables):
 
 def board(tables, board, ref_area, time_period):
     found = []
-    for card in sorted(only(tables["reference.board"], board=board), key=lambda c: c["position"]):
+    for card in sorted(tables.of("reference.board", board=board), key=lambda c: c["position"]):
         rows = [
             row
             for row in totals(tables, card["indicator"])
@@ -199,12 +212,12 @@ def since_the_last_change(tables, rows):
 
 
 def board_indicators(tables, board):
-    cards = only(tables["reference.board"], board=board)
+    cards = tables.of("reference.board", board=board)
     return [columns(card, "indicator") for card in sorted(cards, key=lambda c: c["position"])]
 
 
 def categories(tables, indicator, ref_area, time_period):
-    rows = only(tables["observation"], indicator=indicator)
+    rows = tables.of("observation", indicator=indicator)
     shown = last_of_county(tables, until(tables, time_period)).get(indicator)
     found = [
         columns(row, "category", "time_period", "numerator", "denominator", "obs_value")
@@ -219,7 +232,7 @@ def categories(tables, indicator, ref_area, time_period):
 
 
 def columns_of(tables, contract):
-    rows = sorted(only(tables["contract_column"], contract=contract), key=lambda r: r["position"])
+    rows = sorted(tables.of("contract_column", contract=contract), key=lambda r: r["position"])
     said = ("name_zh", "name", "type", "required", "unit", "vocabulary", "meaning_zh")
     return [columns(row, *said) for row in rows]
 
@@ -241,7 +254,7 @@ def extracts(tables):
     reach = {row["extract"]: row["as_of"] for row in tables["reference.extract"]}
     found = []
     for contract in sorted(tables["contract"], key=lambda row: (row["kind"], row["contract"])):
-        receipt = one(tables["receipt"], contract=contract["contract"])
+        receipt = tables.one("receipt", contract=contract["contract"])
         found.append(
             columns(contract, "contract", "kind", "name_zh", "owner_zh", "disclosure", "freq")
             | columns(contract, "due_day", "meaning_zh")
@@ -255,10 +268,10 @@ def figure(tables, figure, ref_area, time_period):
     day = until(tables, time_period)
     rows = [
         row
-        for row in only(tables["figure_cell"], figure=figure, ref_area=ref_area)
+        for row in tables.of("figure_cell", figure=figure, ref_area=ref_area)
         if row["start_date"] <= day
     ]
-    if one(tables["figure"], id=figure)["kind"] in MOMENTS and rows:
+    if tables.one("figure", id=figure)["kind"] in MOMENTS and rows:
         whole = [row for row in rows if row["obs_status"] != "P"] or rows
         latest = max(row["start_date"] for row in whole)
         rows = only(rows, start_date=latest)
@@ -275,7 +288,7 @@ def figure(tables, figure, ref_area, time_period):
 def of_the_step_before(tables, figure, rows, row):
     steps = [step for step in rows if step["start_date"] == row["start_date"]]
     place = steps.index(row)
-    if one(tables["figure"], id=figure)["kind"] != "funnel" or not place:
+    if tables.one("figure", id=figure)["kind"] != "funnel" or not place:
         return None
     before = steps[place - 1]["obs_value"]
     return row["obs_value"] / before if before and row["obs_value"] is not None else None
@@ -283,7 +296,7 @@ def of_the_step_before(tables, figure, rows, row):
 
 def figure_rows(tables, figure, time_period):
     day = until(tables, time_period)
-    rows = [row for row in only(tables["figure_cell"], figure=figure) if row["end_date"] <= day]
+    rows = [row for row in tables.of("figure_cell", figure=figure) if row["end_date"] <= day]
     shown = max((row["time_period"] for row in rows), default=None)
     places = {row["ref_area"]: row for row in townships(tables)}
     rows = [
@@ -365,7 +378,7 @@ def point_layers(tables):
 
 def points(tables, layer):
     said = ("name_zh", "ref_area", "lon", "lat", "state", "since", "detail_zh")
-    rows = only(tables["point"], layer=layer)
+    rows = tables.of("point", layer=layer)
     rows.sort(key=lambda row: (row["ref_area"], row["name_zh"], row["lon"], row["lat"]))
     return [columns(row, *said) for row in rows]
 
@@ -376,8 +389,8 @@ def profile(tables, time_period):
     themes = {row["theme"]: row for row in tables["reference.theme"]}
     places = {row["ref_area"]: row for row in townships(tables)}
     boarded = {row["indicator"] for row in tables["reference.board"]}
-    intervals = of_cells(only(tables["interval"], category=TOTAL))
-    trends = of_cells(only(tables["signal"], kind="trend"))
+    intervals = of_cells(tables.of("interval", category=TOTAL))
+    trends = of_cells(tables.of("signal", kind="trend"))
     middles = of_cells(only(totals(tables), ref_area=county(tables)["ref_area"], obs_status="A"))
     found = []
     for row in totals(tables):
@@ -457,9 +470,9 @@ def checks(tables):
     found = []
     for check in only_in(tables["check_"], contracts):
         of = {"contract": check["contract"], "name": check["column"]}
-        column = one(tables["contract_column"], **of)
+        column = tables.one("contract_column", **of)
         of = {"contract": check["contract"], "check_name": check["name"]}
-        broken = len(only(tables["refusal"], **of))
+        broken = len(tables.of("refusal", **of))
         name = contracts[check["contract"]]["name_zh"]
         position = last(column and column["position"])
         row = {"name_zh": name, "column_zh": column["name_zh"] if column else "整行"}
@@ -479,12 +492,12 @@ def themes(tables):
 
 def segment_of(tables, row):
     """Return how many ends of a change of the definition lie before or in the period."""
-    of, period = one(tables["indicator"], id=row["indicator"]), row["time_period"]
-    (span,) = only(tables["period"], time_period=period)
+    of, period = tables.one("indicator", id=row["indicator"]), row["time_period"]
+    (span,) = tables.of("period", time_period=period)
     begin = span["start_date"]
     if of["accumulate"] == "year":
         begin = begin.replace(month=1, day=1)
-    days = [event["event_on"] for event in only(tables["reference.event"], breaks=of["id"])]
+    days = [event["event_on"] for event in tables.of("reference.event", breaks=of["id"])]
     return sum((day <= begin) + (day <= span["end_date"]) for day in days)
 
 
@@ -517,7 +530,7 @@ def trend(tables, indicator):
 def cell(tables, declared, ref_area, time_period):
     where = {"ref_area": ref_area, "time_period": time_period}
     names = ("category", "series", "numerator", "denominator", "obs_value", "obs_status")
-    observed = only(tables["observation"], indicator=declared, **where)
+    observed = tables.of("observation", indicator=declared, **where)
     observed.sort(
         key=lambda row: (
             row["category"] != TOTAL,
@@ -526,14 +539,14 @@ def cell(tables, declared, ref_area, time_period):
             row["category"],
         )
     )
-    drawn = only(tables["figure_cell"], figure=declared, **where)
+    drawn = tables.of("figure_cell", figure=declared, **where)
     drawn.sort(key=lambda row: (row["category_position"], row["series_position"]))
     return [columns({"series": TOTAL} | row, *names) for row in (*observed, *drawn)]
 
 
 def cell_periods(tables, declared):
-    rows = [*only(tables["observation"], indicator=declared)]
-    rows += only(tables["figure_cell"], figure=declared)
+    rows = [*tables.of("observation", indicator=declared)]
+    rows += tables.of("figure_cell", figure=declared)
     return [
         {"time_period": period}
         for period in sorted({row["time_period"] for row in rows}, reverse=True)
@@ -566,7 +579,7 @@ def inputs(tables, declared):
     for receipt in tables["receipt"]:
         contract = known[receipt["contract"]]
         if contract["contract"] in read:
-            reach = one(tables["reference.extract"], extract=contract["contract"])
+            reach = tables.one("reference.extract", extract=contract["contract"])
             found.append(
                 columns(contract, "contract", "kind", "name_zh", "disclosure")
                 | {"is_counted": contract["contract"] == row["rows_of"]}

@@ -5,8 +5,6 @@ from tests.twins import (
     county,
     last,
     last_of_county,
-    one,
-    only,
     ratio,
     totals,
     townships,
@@ -63,7 +61,7 @@ def attention(tables, time_period, today):
 
 
 def setting(tables, name):
-    return one(tables["reference.setting"], setting=name)["value"]
+    return tables.one("reference.setting", setting=name)["value"]
 
 
 def fact_of(indicators, id_):
@@ -126,7 +124,7 @@ class Said:
         return found | {"muted": self.same(found)} if weighs_rate(found) else found
 
     def overdue(self, row):
-        on = one(self.tables["reference.board"], board="overdue", indicator=row["indicator"])
+        on = self.tables.one("reference.board", board="overdue", indicator=row["indicator"])
         if on is None or not row["obs_value"] > 0:
             return None
         place = {"due_place": on["position"]}
@@ -134,7 +132,7 @@ class Said:
 
     def will_miss(self, row):
         at = columns(row, "indicator", "ref_area", "time_period")
-        found = one(only(self.tables["forecast"], **at), state="will_miss")
+        found = self.tables.one("forecast", **at, state="will_miss")
         left = 12 - row["end_date"].month
         if found is None or row["polarity"] == "neutral":
             return None
@@ -149,7 +147,7 @@ class Said:
 
     def signals(self, row):
         at = columns(row, "indicator", "ref_area", "time_period")
-        for signal in only(self.tables["signal"], **at) if row["indicator"] in self.boarded else ():
+        for signal in self.tables.of("signal", **at) if row["indicator"] in self.boarded else ():
             if signal["direction"] not in SIGNALS[row["polarity"]]:
                 continue
             grade = 5 if row["polarity"] == "neutral" else 4
@@ -165,7 +163,7 @@ class Said:
 
     def drop(self, row):
         at = columns(row, "indicator", "ref_area", "time_period")
-        points = only(only(self.tables["signal"], **at), kind="point")
+        points = self.tables.of("signal", **at, kind="point")
         fell = row["change_ratio"]
         if (
             row["is_county"]
@@ -194,7 +192,7 @@ class Said:
 
     def same(self, row):
         at = columns(row, "indicator", "ref_area", "time_period")
-        beside = only(self.tables["interval"], **at, versus_county="same")
+        beside = self.tables.of("interval", **at, versus_county="same")
         return "same" if beside else ""
 
     def once(self, rows):
@@ -242,16 +240,14 @@ class Said:
         month = f"{row['end_date']:%Y-%m}"
         missing = [
             note["extract"]
-            for note in only(
-                self.tables["arrival_month"], ref_area=row["ref_area"], time_period=month
-            )
+            for note in self.tables.of("arrival_month", ref_area=row["ref_area"], time_period=month)
             if note["extract"] in wanted and not note["is_here"]
         ]
         return min(missing) if missing else "indicator " + self.facts[row["indicator"]]
 
     def gap(self, extract, rows):
         first = self.about(min(rows, key=lambda row: (self.board_place(row), row["indicator"])))
-        schedule = one(self.tables["reference.schedule"], extract=extract)
+        schedule = self.tables.one("reference.schedule", extract=extract)
         return (
             first
             | {"kind": "gap", "finding": "absent", "grade": 6, "indicators": len(rows)}
@@ -262,12 +258,12 @@ class Said:
         themes = {theme["theme"]: theme["position"] for theme in self.tables["reference.theme"]}
         return min(
             (card["board"] != "overview", themes.get(card["board"], 99), card["position"])
-            for card in only(self.tables["reference.board"], indicator=row["indicator"])
+            for card in self.tables.of("reference.board", indicator=row["indicator"])
         )
 
     def late(self, today):
         for row in late_extracts(self.tables, today):
-            period = one(self.tables["period"], time_period=row["time_period"])
+            period = self.tables.one("period", time_period=row["time_period"])
             if period["end_date"] <= self.day:
                 yield (
                     LEFT_OUT

@@ -5,7 +5,7 @@ from math import sqrt
 from scipy.optimize import brentq
 
 from tests.limits import byar_lower, byar_upper, score_lower, wilson_lower
-from tests.twins import complete, county, last_of_county, one, only, totals, until
+from tests.twins import complete, county, last_of_county, totals, until
 
 STEPS = 40
 
@@ -18,12 +18,12 @@ def funnel(tables, indicator, time_period):
     whole = rows.get(county(tables)["ref_area"])
     bounded = [
         row
-        for row in only(tables["interval"], indicator=indicator, time_period=shown)
+        for row in tables.of("interval", indicator=indicator, time_period=shown)
         if row["versus_county"] is not None
     ]
     if not complete(whole) or not bounded:
         return []
-    per = float(one(tables["indicator"], id=indicator)["per"])
+    per = float(tables.one("indicator", id=indicator)["per"])
     middle = whole["obs_value"] / per
     bases = [float(rows[row["ref_area"]]["denominator"]) for row in bounded]
     grid = [
@@ -33,7 +33,7 @@ def funnel(tables, indicator, time_period):
     levels = {"family": len(bounded), "one": 1}
     found = []
     for level, areas in levels.items():
-        z = one(tables["chance_level"], areas=areas)["z"]
+        z = tables.one("chance_level", areas=areas)["z"]
         for side in ("lower", "upper"):
             points = [place(n, middle, z, level == "family", side) for n in grid]
             points = [(base, value * per) for base, value in points]

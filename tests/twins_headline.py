@@ -6,7 +6,6 @@ from tests.twins import (
     county,
     last_of_county,
     one,
-    only,
     totals,
     townships,
     until,
@@ -26,14 +25,14 @@ def headline(tables, indicator, ref_area, time_period):
     if row is None:
         return []
     least = {
-        name: one(tables["reference.setting"], setting=f"headline_{name}")["value"]
+        name: tables.one("reference.setting", setting=f"headline_{name}")["value"]
         for name in ("change", "base")
     }
     known = {place["ref_area"] for place in townships(tables)}
     values = [each["obs_value"] for each in rows if each["ref_area"] in known]
     bounded = [
         each
-        for each in only(tables["interval"], indicator=indicator, time_period=shown)
+        for each in tables.of("interval", indicator=indicator, time_period=shown)
         if each["family_lower"] is not None
     ]
     return [
@@ -56,7 +55,7 @@ def paced(tables, row):
     )
     if aim is None:
         return {"pace": None, "pace_basis": None}
-    indicator = one(tables["indicator"], id=row["indicator"])
+    indicator = tables.one("indicator", id=row["indicator"])
     before = {
         other["time_period"]: other["obs_value"]
         for other in totals(tables, row["indicator"])

@@ -3,13 +3,13 @@
 import math
 import statistics
 
-from tests.twins import county, last_of_county, of_cells, only, totals, townships, until
+from tests.twins import county, last_of_county, of_cells, totals, townships, until
 
 SIGN = {"higher": 1, "lower": -1, "same": 0}
 
 
 def setting(tables, name):
-    return only(tables["reference.setting"], setting=name)[0]["value"]
+    return tables.one("reference.setting", setting=name)["value"]
 
 
 def profile_ends(tables, ref_area, time_period):
@@ -17,7 +17,7 @@ def profile_ends(tables, ref_area, time_period):
     indicators = {row["id"]: row for row in tables["indicator"]}
     positions = {row["theme"]: row["position"] for row in tables["reference.theme"]}
     areas = {row["ref_area"] for row in townships(tables)}
-    known = of_cells(only(tables["interval"], category="_T"))
+    known = of_cells(tables.of("interval", category="_T"))
     found = {"strongest": [], "weakest": []}
     for indicator, period in shown.items():
         of = indicators[indicator]
@@ -171,12 +171,12 @@ def peers(tables, ref_area, time_period):
 
 def features(tables, township, year):
     code = township["ref_area"]
-    lines = only(tables["reference.population"], ref_area=code, year=year)
+    lines = tables.of("reference.population", ref_area=code, year=year)
     persons = sum(row["persons"] for row in lines)
     old = sum(row["persons"] for row in lines if row["age_band"] not in ("0-17", "18-59"))
     if not persons:
         return []
-    places = len(only(tables["reference.community"], ref_area=code))
+    places = len(tables.of("reference.community", ref_area=code))
     density = float(persons) / float(township["area_km2"])
     share, urban = 100 * old / persons, float(township["kind"] == "街道")
     return [

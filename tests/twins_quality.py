@@ -2,7 +2,7 @@
 
 import datetime
 
-from tests.twins import columns, county, last, one, only, townships
+from tests.twins import columns, county, last, townships
 
 
 def schedules(tables):
@@ -10,7 +10,7 @@ def schedules(tables):
 
 
 def reach(tables, extract):
-    return one(tables["reference.extract"], extract=extract)
+    return tables.one("reference.extract", extract=extract)
 
 
 def three_years_before(day):
@@ -28,14 +28,14 @@ def arrivals(tables, today):
         extract = reach(tables, schedule["extract"])
         here = {
             (row["ref_area"], row["time_period"]): row["is_here"]
-            for row in only(tables["arrival_month"], extract=schedule["extract"])
+            for row in tables.of("arrival_month", extract=schedule["extract"])
         }
         noted = {
             (row["ref_area"], row["time_period"]): row["arrived_on"]
-            for row in only(tables["reference.arrival"], extract=schedule["extract"])
+            for row in tables.of("reference.arrival", extract=schedule["extract"])
         }
         periods = sorted(
-            only(tables["period"], freq=schedule["freq"]), key=lambda row: row["start_date"]
+            tables.of("period", freq=schedule["freq"]), key=lambda row: row["start_date"]
         )
         for township in townships(tables):
             for period in periods:
@@ -70,7 +70,7 @@ def late_extracts(tables, today):
     for schedule in schedules(tables):
         as_of = reach(tables, schedule["extract"])["as_of"]
         owed = [
-            row for row in only(tables["period"], freq=schedule["freq"]) if row["end_date"] > as_of
+            row for row in tables.of("period", freq=schedule["freq"]) if row["end_date"] > as_of
         ]
         first = min(owed, key=lambda row: row["end_date"])
         due_on = first["end_date"] + datetime.timedelta(days=schedule["due_day"])
@@ -92,8 +92,8 @@ def findings(tables):
     areas[county(tables)["ref_area"]] = (None, county(tables)["short_zh"])
     found = []
     for row in tables["finding"]:
-        rule = one(tables["finding_rule"], rule=row["rule"])
-        schedule = one(tables["reference.schedule"], extract=row["extract"])
+        rule = tables.one("finding_rule", rule=row["rule"])
+        schedule = tables.one("reference.schedule", extract=row["extract"])
         position, name = areas[row["ref_area"]]
         found.append(
             (
@@ -117,7 +117,7 @@ def finding_rules(tables):
         found.append(
             columns(rule, "rule", "name_zh", "kind", "severity", "extract", "cause_zh")
             | columns(rule, "basis_zh", "file")
-            | {"findings": len(only(tables["finding"], rule=rule["rule"]))}
+            | {"findings": len(tables.of("finding", rule=rule["rule"]))}
         )
     return found
 

@@ -4,7 +4,7 @@ from the middle of the earth, not of the haversine.
 
 from math import acos, cos, radians, sin
 
-from tests.twins import columns, one, townships
+from tests.twins import columns, townships
 
 EARTH = 6371008.8
 OLDER = {"all": ("0-17", "18-59", "60-69", "70-79"), "60": ("60-69", "70-79"), "80": ()}
@@ -22,7 +22,7 @@ def apart(left, right):
 
 
 def setting(tables, name):
-    return one(tables["reference.setting"], setting=name)["value"]
+    return tables.one("reference.setting", setting=name)["value"]
 
 
 def walk(tables):
@@ -182,7 +182,7 @@ def reach_facilities(tables):
     return [
         {
             "facility": kind,
-            "facility_zh": one(tables["reach_place"], facility=kind)["facility_zh"],
+            "facility_zh": tables.one("reach_place", facility=kind)["facility_zh"],
             "places": len(of_kind(tables, kind)),
             "people_year": max(row["year"] for row in tables["reference.community_population"]),
         }

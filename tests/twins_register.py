@@ -10,7 +10,7 @@ def systems(tables):
     places = {row["theme"]: row["position"] for row in tables["reference.theme"]}
     found = []
     for system in tables["reference.system"]:
-        covers = only(tables["reference.system_cover"], system=system["system"]) or [None]
+        covers = tables.of("reference.system_cover", system=system["system"]) or [None]
         shown = []
         for cover in covers:
             of = (
@@ -48,7 +48,7 @@ def benchmarks(tables):
     for benchmark in tables["reference.benchmark"]:
         figure = printed[benchmark["published"]]
         other = printed.get(pairs.get(figure["id"]))
-        indicator = one(tables["indicator"], id=benchmark["indicator"])
+        indicator = tables.one("indicator", id=benchmark["indicator"])
         own = indicator and beside(tables, indicator["id"], figure["as_of"])
         found.append(
             {"id": figure["id"], "domain_zh": domains[figure["domain"]]["name_zh"]}
@@ -87,9 +87,9 @@ def scorecards(tables, time_period):
     shown = last_of_county(tables, until(tables, time_period))
     found = []
     for card in sorted(tables["reference.scorecard"], key=lambda row: row["position"]):
-        items = only(tables["reference.scorecard_item"], scorecard=card["scorecard"])
+        items = tables.of("reference.scorecard_item", scorecard=card["scorecard"])
         for item in sorted(items, key=lambda row: row["position"]) or [None]:
-            indicator = item and one(tables["indicator"], id=item["indicator"])
+            indicator = item and tables.one("indicator", id=item["indicator"])
             id_ = indicator and indicator["id"]
             where = {"ref_area": county(tables)["ref_area"], "time_period": shown.get(id_)}
             row = one(totals(tables, id_), **where) if id_ else None

@@ -1,6 +1,6 @@
 """What a loop over the tables says of signals."""
 
-from tests.twins import county, one, only, townships
+from tests.twins import county, only, townships
 
 KEY = ("indicator", "ref_area", "time_period")
 
@@ -26,7 +26,7 @@ def signals(tables, indicator):
 
 def own_value(tables, row, at):
     value, before = at["obs_value"], at["previous_value"]
-    sums = one(tables["indicator"], id=row["indicator"])["accumulate"] == "year"
+    sums = tables.one("indicator", id=row["indicator"])["accumulate"] == "year"
     if not sums or row["time_period"].endswith("-01"):
         return value
     return None if value is None or before is None else value - before

@@ -1,6 +1,6 @@
 """Twins of the cuts behind the workbench: see tests/twins.py."""
 
-from tests.twins import columns, one, only
+from tests.twins import columns
 
 
 def workbench_columns(tables):
@@ -11,12 +11,12 @@ def workbench_columns(tables):
         is_reference = row["schema_name"] == "reference"
         table = ("reference." if is_reference else "") + row["table_name"]
         name = row["column_name"]
-        label = one(tables["reference.table_label"], table_name=table)
-        contract = one(tables["contract"], contract=row["table_name"]) if is_reference else None
-        own = one(tables["contract_column"], contract=row["table_name"], name=name)
+        label = tables.one("reference.table_label", table_name=table)
+        contract = tables.one("contract", contract=row["table_name"]) if is_reference else None
+        own = tables.one("contract_column", contract=row["table_name"], name=name)
         own = own if contract else None
-        given = one(tables["reference.column_label"], table_name=table, column_name=name)
-        common = one(tables["reference.column_label"], table_name="*", column_name=name)
+        given = tables.one("reference.column_label", table_name=table, column_name=name)
+        common = tables.one("reference.column_label", table_name="*", column_name=name)
         found.append(
             {
                 "table_name": table,
@@ -43,12 +43,12 @@ def said(name, *rows):
 
 def workbench_rows(tables):
     found = []
-    for contract in only(tables["contract"], kind="extract"):
+    for contract in tables.of("contract", kind="extract"):
         source = "sensitive" if contract["disclosure"] == "sensitive" else "records"
-        own = only(tables["contract_column"], contract=contract["contract"], identifier=False)
+        own = tables.of("contract_column", contract=contract["contract"], identifier=False)
         own = [(row["position"], described(row)) for row in own]
         for name in ("file", "line"):
-            label = one(tables["reference.column_label"], table_name="*", column_name=name)
+            label = tables.one("reference.column_label", table_name="*", column_name=name)
             words = {"column_name": name, "type": "text", "column_zh": label["name_zh"]}
             own.append((1000, words | {"meaning_zh": label["meaning_zh"] or ""}))
         for position, words in own:
