@@ -129,11 +129,12 @@ def test_when_the_settings_are_wrong_every_answer_says_how_to_mend_them(monkeypa
 
 @pytest.fixture(scope="module")
 def client():
-    """The whole server as it is run, without a network."""
-    with TestClient(
-        st.App(ROOT / "dashboard.py", **serving.options()), base_url="http://localhost"
-    ) as client:
-        yield client
+    """The whole server as it is run, without a network or what it gets ready for later."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(serving, "prepare_more", lambda packed: None)
+        app = st.App(ROOT / "dashboard.py", **serving.options())
+        with TestClient(app, base_url="http://localhost") as client:
+            yield client
 
 
 @pytest.mark.parametrize(

@@ -35,27 +35,42 @@ def around(x, y, width, height) -> Box:
     return Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where words may go: how far right and down of their point, and how bad it is by itself."""
+
+    right: float
+    down: float
+    box: Box
+    badness: float
+
+    def beside(self, words) -> float:
+        """Return how bad it is to stand here while other words stand there."""
+        return self.badness + sum(self.box.shared(other) for other in words) * ON_WORDS
+
+
 def beside(points, sizes, room: Box, obstacles=()):
     """Return for each point the (right, down) in pixels at which the middle of its words goes.
 
     `sizes` are the words' width and height; `obstacles` are boxes that are better not covered.
     """
-    tried = [_places(size) for size in sizes]
-    chosen = [places[0] for places in tried]  # (right, down, reach)
+    tried = [
+        [_place(point, way, size, room, obstacles) for way in _ways(size)]
+        for point, size in zip(points, sizes, strict=True)
+    ]
+    chosen = [places[0] for places in tried]
     for turn in range(ROUNDS):
-        for i, (point, size) in enumerate(zip(points, sizes, strict=True)):
+        before = [*chosen]
+        for i, places in enumerate(tried):
             others = range(len(points)) if turn else range(i)
-            words = [_box(points[j], chosen[j], sizes[j]) for j in others if j != i]
-            chosen[i] = min(
-                tried[i],
-                key=lambda place, point=point, size=size, words=words: _badness(
-                    _box(point, place, size), place[2], words, obstacles, room
-                ),
-            )
-    return [(right, down) for right, down, _ in chosen]
+            words = [chosen[j].box for j in others if j != i]
+            chosen[i] = min(places, key=lambda place, words=words: place.beside(words))
+        if turn and chosen == before:
+            break
+    return [(place.right, place.down) for place in chosen]
 
 
-def _places(size):
+def _ways(size):
     """Return where words may go around a point: to each side, nearest first."""
     width, height = size
     return [
@@ -73,15 +88,12 @@ def _sign(value):
     return 0 if abs(value) < 0.01 else math.copysign(1, value)
 
 
-def _box(point, place, size):
-    return around(point[0] + place[0], point[1] + place[1], *size)
-
-
-def _badness(box, distance, words, obstacles, room):
-    inside = box.shared(room)
-    return (
-        (box.area - inside) * OUTSIDE
-        + sum(box.shared(other) for other in words) * ON_WORDS
+def _place(point, way, size, room, obstacles):
+    right, down, reach = way
+    box = around(point[0] + right, point[1] + down, *size)
+    badness = (
+        (box.area - box.shared(room)) * OUTSIDE
         + sum(box.shared(other) for other in obstacles) * ON_POINT
-        + distance * FAR
+        + reach * FAR
     )
+    return Place(right, down, box, badness)

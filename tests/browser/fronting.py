@@ -9,6 +9,7 @@ import subprocess
 import threading
 import time
 from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
 
 from tests.browser.running import ROOT, free_port
@@ -124,6 +125,7 @@ def wait_for(port, process, folder):
     raise RuntimeError((folder / "error.log").read_text())
 
 
+@cache  # to read the machine's own certificates takes longer than a request
 def trusting():
     """Return a TLS context that takes any certificate: this one was made a moment ago."""
     context = ssl.create_default_context()
