@@ -7,6 +7,7 @@ import re
 import pytest
 
 from queries.catalogue import load_catalogue
+from tests.every import every
 from tests.rows import EXPECTED, SHIPPED, is_bare, records
 
 CATALOGUE = load_catalogue()
@@ -18,7 +19,7 @@ COLUMNS = ["ref_area", "time_period", "category", "numerator", "denominator", "o
 
 
 def each(declared):
-    return pytest.mark.parametrize("one", declared, ids=lambda one: one.id)
+    return every("one", declared, lambda one: one.id)
 
 
 def expected(indicator):

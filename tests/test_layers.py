@@ -4,10 +4,9 @@ import ast
 import re
 from functools import cache
 
-import pytest
-
 from queries.catalogue import load_catalogue
 from queries.places import ROOT
+from tests.every import every
 
 FOLDERS = ("pages", "ui", "queries")
 MAY_IMPORT = {  # room → the rooms of ours it may look down to
@@ -52,35 +51,7 @@ def called(path):
 
 
 def each(paths):
-    """Have a rule hold of every file, in one test: it fails with all that break it, by name."""
-
-    def over(rule):
-        def test():
-            broken = {}
-            for path in paths:
-                try:
-                    rule(path)
-                except AssertionError as problem:
-                    broken[called(path)] = str(problem)
-            assert paths
-            assert not broken
-
-        test.__name__ = rule.__name__
-        return test
-
-    return over
-
-
-def test_a_rule_that_is_broken_names_each_file_that_breaks_it():
-    @each([ROOT / "dashboard.py", ROOT / "queries" / "build.py", ROOT / "ui" / "view.py"])
-    def test_no_name_begins_with_a_v_or_b(path):
-        assert path.name[0] not in "vb"
-
-    with pytest.raises(AssertionError) as problem:
-        test_no_name_begins_with_a_v_or_b()
-    assert "queries/build.py" in str(problem.value)
-    assert "ui/view.py" in str(problem.value)
-    assert "dashboard.py" not in str(problem.value)
+    return every("path", paths, called)
 
 
 @cache

@@ -7,6 +7,7 @@ import pytest
 
 from queries import records
 from queries.catalogue import load_catalogue
+from tests.every import every
 from tests.rows import is_bare
 
 CATALOGUE = load_catalogue()
@@ -17,7 +18,7 @@ CELL = ("ref_area", "time_period", "category", "series")
 
 
 def each(declared):
-    return pytest.mark.parametrize("one", declared, ids=lambda one: one.id)
+    return every("one", declared, lambda one: one.id)
 
 
 def cells(rows):
