@@ -4,7 +4,6 @@ A twin takes the tables and the cut's parameters and returns its rows, in order,
 """
 
 import re
-from functools import cached_property
 
 from tests.rows import records
 
@@ -33,15 +32,6 @@ class Tables(dict):
 
     def one(self, name, /, **where):
         return next(iter(self.of(name, **where)), None)
-
-    @cached_property
-    def totals(self):
-        """The observations that are no category's, {indicator: rows}."""
-        found = {}
-        for row in self["observation"]:
-            if row["category"] == TOTAL:
-                found.setdefault(row["indicator"], []).append(row)
-        return found
 
 
 CHANCE = (
@@ -77,6 +67,10 @@ def columns(row, *names):
     return {name: row[name] if row else None for name in names}
 
 
+def setting(tables, name):
+    return tables.one("reference.setting", setting=name)["value"]
+
+
 def county(tables):
     return tables["reference.county"][0]
 
@@ -91,9 +85,9 @@ def until(tables, time_period):
 
 
 def totals(tables, indicator=None):
-    if indicator is None:
-        return [row for rows in tables.totals.values() for row in rows]
-    return tables.totals.get(indicator, [])
+    """Return the observations that are no category's, of one indicator or of all."""
+    of = {} if indicator is None else {"indicator": indicator}
+    return tables.of("observation", category=TOTAL, **of)
 
 
 def last_complete(rows, day):

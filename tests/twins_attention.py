@@ -6,6 +6,7 @@ from tests.twins import (
     last,
     last_of_county,
     ratio,
+    setting,
     totals,
     townships,
     until,
@@ -58,10 +59,6 @@ def attention(tables, time_period, today):
         )
     )
     return [columns(row, *SAID) for row in rows]
-
-
-def setting(tables, name):
-    return tables.one("reference.setting", setting=name)["value"]
 
 
 def fact_of(indicators, id_):

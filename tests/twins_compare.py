@@ -4,7 +4,7 @@ import math
 import statistics
 from decimal import ROUND_HALF_UP, Decimal
 
-from tests.twins import columns, county, last_of_county, one, townships, until
+from tests.twins import columns, county, last_of_county, one, totals, townships, until
 
 SIDES = {1: "above", -1: "below", 0: "level"}
 
@@ -70,7 +70,7 @@ def side(tables, of, period, places):
     """Return an indicator's numbers of a period, each on its side of the yardstick."""
     found = {}
     for code, _, level in places:
-        row = one(tables.totals[of["id"]], ref_area=code, time_period=period)
+        row = one(totals(tables, of["id"]), ref_area=code, time_period=period)
         values = columns(row, "obs_value", "obs_status")
         is_whole = values["obs_status"] == "A"
         found[code] = {

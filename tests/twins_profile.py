@@ -3,13 +3,9 @@
 import math
 import statistics
 
-from tests.twins import county, last_of_county, of_cells, totals, townships, until
+from tests.twins import county, last_of_county, of_cells, setting, totals, townships, until
 
 SIGN = {"higher": 1, "lower": -1, "same": 0}
-
-
-def setting(tables, name):
-    return tables.one("reference.setting", setting=name)["value"]
 
 
 def profile_ends(tables, ref_area, time_period):
@@ -98,7 +94,7 @@ def firsts(lines):
 def sparks(tables, ref_area, time_period):
     day, found = until(tables, time_period), []
     segments = {(row["indicator"], row["time_period"]): row["segment"] for row in tables["segment"]}
-    for indicator in sorted(tables.totals):
+    for indicator in sorted({row["indicator"] for row in totals(tables)}):
         rows = [
             row
             for row in totals(tables, indicator)

@@ -4,7 +4,7 @@ from the middle of the earth, not of the haversine.
 
 from math import acos, cos, radians, sin
 
-from tests.twins import columns, townships
+from tests.twins import columns, setting, townships
 
 EARTH = 6371008.8
 OLDER = {"all": ("0-17", "18-59", "60-69", "70-79"), "60": ("60-69", "70-79"), "80": ()}
@@ -19,10 +19,6 @@ def direction(row):
 def apart(left, right):
     along = sum(a * b for a, b in zip(direction(left), direction(right), strict=True))
     return EARTH * acos(max(-1.0, min(1.0, along)))
-
-
-def setting(tables, name):
-    return tables.one("reference.setting", setting=name)["value"]
 
 
 def walk(tables):

@@ -1,6 +1,6 @@
 """What a loop over the tables says of signals."""
 
-from tests.twins import county, only, townships
+from tests.twins import county, totals, townships
 
 KEY = ("indicator", "ref_area", "time_period")
 
@@ -11,9 +11,7 @@ def signals(tables, indicator):
     rows = [row for row in tables["signal"] if not indicator or row["indicator"] == indicator]
     rows.sort(key=lambda row: row["kind"], reverse=True)
     rows.sort(key=lambda row: (row["indicator"], row["ref_area"]))
-    at = {
-        tuple(row[name] for name in KEY): row for row in only(tables["observation"], category="_T")
-    }
+    at = {tuple(row[name] for name in KEY): row for row in totals(tables)}
     return [
         row
         | {
